@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "der.h"
+
+#include <libtasn1.h>
+#include <limits.h>
+
+#define TAG_NUMBER 0x1f
+#define TAG_CONSTRUCTED 0x20
+#define TAG_END_OF_CONTENTS 0x00
+#define LENGTH_LONG 0x80
+#define LENGTH_INDEFINITE 0x80
+#define LENGTH_RESERVED 0xff
+#define END_OF_CONTENTS_LEN 2
+
+/* What an identifier and its length octets say, before it is known whether the content is there. */
+typedef enum header_state {
+    HEADER_READ,
+    HEADER_CUT,          /* more octets are needed */
+    HEADER_WRONG_TAG,    /* one that certificates do not use */
+    HEADER_WRONG_LENGTH, /* neither BER nor DER */
+    HEADER_HUGE          /* INT_MAX or more */
+} header_state;
+
+typedef struct header {
+    uint8_t tag;
+    bool indefinite;
+    bool minimal;
+    size_t len; /* of identifier and length */
+    size_t content_len;
+} header;
+
+/* X.690 section 10.1: below 128 one octet, else as few as hold the number. */
+static bool is_minimal(const uint8_t *length_octets, size_t count, size_t value)
+{
+    return count == 1 || (value >= LENGTH_LONG && length_octets[1] != 0);
+}
+
+static header_state read_length(const uint8_t *data, size_t len, header *out)
+{
+    if (len == 0)
+        return HEADER_CUT;
+    if (data[0] == LENGTH_RESERVED)
+        return HEADER_WRONG_LENGTH;
+    size_t octets = (data[0] & LENGTH_LONG) != 0 ? data[0] - (size_t) LENGTH_LONG : 0;
+    if (octets >= len)
+        return HEADER_CUT;
+
+    /* All octets of the field are there. The content may not be, which is for the caller to find: hence INT_MAX. */
+    int used;
+    long value = asn1_get_length_der(data, INT_MAX, &used);
+    if (value < -1)
+        return HEADER_HUGE;
+    out->indefinite = value == -1;
+    out->content_len = out->indefinite ? 0 : (size_t) value;
+    out->minimal = !out->indefinite && is_minimal(data, (size_t) used, out->content_len);
+    out->len = 1 + (size_t) used;
+    return HEADER_READ;
+}
+
+static header_state read_header(const uint8_t *data, size_t len, header *out)
+{
+    if (len == 0)
+        return HEADER_CUT;
+    if ((data[0] & TAG_NUMBER) == TAG_NUMBER)
+        return HEADER_WRONG_TAG;
+
+    out->tag = data[0];
+    header_state state = read_length(data + 1, len - 1, out);
+    /* X.690 section 8.1.3.2: only a constructed value can have its end marked. */
+    if (state == HEADER_READ && out->indefinite && (out->tag & TAG_CONSTRUCTED) == 0)
+        return HEADER_WRONG_LENGTH;
+    return state;
+}
+
+/* Where a value was looked for, and what it is called in errors. */
+typedef struct place {
+    const symca_reader *reader;
+    const char *what;
+} place;
+
+static symca_status fail_short(place at, size_t offset, size_t missing)
+{
+    if (at.reader->nested)
+        return symca_fail(SYMCA_ERROR_MALFORMED, offset, "%s is %zu %s longer than the value that it stands in",
+                          at.what, missing, missing == 1 ? "byte" : "bytes");
+    return symca_fail(SYMCA_ERROR_TRUNCATED, offset, "the input ends inside %s: %zu %s missing", at.what, missing,
+                      missing == 1 ? "byte is" : "bytes are");
+}
+
+static symca_status fail_cut(place at, size_t offset)
+{
+    if (at.reader->nested)
+        return symca_fail(SYMCA_ERROR_MALFORMED, offset, "%s does not end inside the value that it stands in", at.what);
+    return symca_fail(SYMCA_ERROR_TRUNCATED, offset, "the input ends inside %s: at least 1 byte is missing", at.what);
+}
+
+static symca_status fail_absent(place at)
+{
+    size_t offset = symca_reader_offset(at.reader);
+
+    if (at.reader->nested)
+        return symca_fail(SYMCA_ERROR_MALFORMED, offset, "%s is missing", at.what);
+    return symca_fail(SYMCA_ERROR_TRUNCATED, offset, "the input ends where %s should begin", at.what);
+}
+
+static symca_status fail_header(place at, const uint8_t *data, header_state state)
+{
+    size_t offset = symca_reader_offset(at.reader) + (size_t) (data - at.reader->data);
+
+    if (state == HEADER_CUT)
+        return fail_cut(at, offset);
+    if (state == HEADER_HUGE)
+        return symca_fail(SYMCA_ERROR_LIMIT, offset, "%s announces a length of 2 GiB or more, which no input can have",
+                          at.what);
+    if (state == HEADER_WRONG_LENGTH)
+        return symca_fail(SYMCA_ERROR_MALFORMED, offset, "%s has length octets that ASN.1 does not allow", at.what);
+    return symca_fail(SYMCA_ERROR_MALFORMED, offset, "%s: no ASN.1 value begins with the octet %02x hex here", at.what,
+                      (unsigned) data[0]);
+}
+
+/*
+ * Finds the end-of-contents octets that belong to a value of indefinite length whose content begins at data. Values of
+ * definite length are stepped over whole, so this takes one pass whatever the nesting.
+ */
+static symca_status find_end(place at, const uint8_t *data, size_t len, size_t *out_len)
+{
+    size_t open = 1;
+    size_t passed = 0;
+
+    while (open > 0) {
+        header inner;
+        header_state state = read_header(data + passed, len - passed, &inner);
+        if (state != HEADER_READ)
+            return fail_header(at, data + passed, state);
+        passed += inner.len;
+
+        if (inner.content_len > len - passed)
+            return fail_cut(at, symca_reader_offset(at.reader));
+        passed += inner.content_len;
+
+        if (inner.tag == TAG_END_OF_CONTENTS) {
+            if (inner.len + inner.content_len != END_OF_CONTENTS_LEN)
+                return fail_header(at, data + passed - inner.content_len - inner.len, HEADER_WRONG_TAG);
+            open--;
+        } else if (inner.indefinite && ++open > SYMCA_MAX_DEPTH) {
+            return symca_fail(SYMCA_ERROR_LIMIT, symca_reader_offset(at.reader),
+                              "%s has more than %d values of indefinite length inside one another", at.what,
+                              SYMCA_MAX_DEPTH);
+        }
+    }
+    *out_len = passed;
+    return SYMCA_OK;
+}
+
+symca_status symca_der_next(symca_reader *reader, const char *what, symca_tlv *out)
+{
+    place at = {reader, what};
+    if (reader->len == 0)
+        return fail_absent(at);
+
+    header found;
+    header_state state = read_header(reader->data, reader->len, &found);
+    if (state == HEADER_READ && found.tag == TAG_END_OF_CONTENTS)
+        state = HEADER_WRONG_TAG;
+    if (state != HEADER_READ)
+        return fail_header(at, reader->data, state);
+
+    const uint8_t *content = reader->data + found.len;
+    size_t left = reader->len - found.len;
+    size_t taken = found.content_len;
+    if (found.indefinite) {
+        symca_status status = find_end(at, content, left, &taken);
+        if (status != SYMCA_OK)
+            return status;
+        found.content_len = taken - END_OF_CONTENTS_LEN;
+    } else if (taken > left) {
+        return fail_short(at, symca_reader_offset(reader), taken - left);
+    }
+
+    out->tag = found.tag;
+    out->indefinite = found.indefinite;
+    out->minimal = found.minimal;
+    out->content = symca_slice_of(content, found.content_len);
+    symca_reader_bytes(reader, found.len + taken, &out->whole);
+    return SYMCA_OK;
+}
+
+static const char *tag_name(uint8_t tag)
+{
+    switch (tag) {
+    case SYMCA_DER_BOOLEAN:
+        return "BOOLEAN";
+    case SYMCA_DER_INTEGER:
+        return "INTEGER";
+    case SYMCA_DER_BIT_STRING:
+        return "BIT STRING";
+    case SYMCA_DER_OCTET_STRING:
+        return "OCTET STRING";
+    case SYMCA_DER_NULL:
+        return "NULL";
+    case SYMCA_DER_OID:
+        return "OBJECT IDENTIFIER";
+    case SYMCA_DER_ENUMERATED:
+        return "ENUMERATED";
+    case SYMCA_DER_UTF8_STRING:
+        return "UTF8String";
+    case SYMCA_DER_NUMERIC_STRING:
+        return "NumericString";
+    case SYMCA_DER_PRINTABLE_STRING:
+        return "PrintableString";
+    case SYMCA_DER_TELETEX_STRING:
+        return "TeletexString";
+    case SYMCA_DER_IA5_STRING:
+        return "IA5String";
+    case SYMCA_DER_UTC_TIME:
+        return "UTCTime";
+    case SYMCA_DER_GENERALIZED_TIME:
+        return "GeneralizedTime";
+    case SYMCA_DER_VISIBLE_STRING:
+        return "VisibleString";
+    case SYMCA_DER_GENERAL_STRING:
+        return "GeneralString";
+    case SYMCA_DER_UNIVERSAL_STRING:
+        return "UniversalString";
+    case SYMCA_DER_BMP_STRING:
+        return "BMPString";
+    case SYMCA_DER_SEQUENCE:
+        return "SEQUENCE";
+    case SYMCA_DER_SET:
+        return "SET";
+    default:
+        return "tag";
+    }
+}
+
+symca_status symca_der_expect(symca_reader *reader, uint8_t tag, const char *what, symca_tlv *out)
+{
+    if (reader->len > 0 && reader->data[0] != tag)
+        return symca_fail(SYMCA_ERROR_MALFORMED, symca_reader_offset(reader),
+                          "%s should be %s (%02x hex), but here is %s (%02x hex)", what, tag_name(tag), (unsigned) tag,
+                          tag_name(reader->data[0]), (unsigned) reader->data[0]);
+    return symca_der_next(reader, what, out);
+}
+
+symca_status symca_der_enter(symca_reader *reader, uint8_t tag, const char *what)
+{
+    symca_tlv value;
+
+    symca_status status = symca_der_expect(reader, tag, what, &value);
+    if (status == SYMCA_OK)
+        *reader = symca_reader_inside(reader, value.content);
+    return status;
+}
+
+bool symca_der_peek(const symca_reader *reader, uint8_t tag)
+{
+    return reader->len > 0 && reader->data[0] == tag;
+}
+
+size_t symca_der_announced(const uint8_t *data, size_t len)
+{
+    header found;
+
+    if (read_header(data, len, &found) != HEADER_READ || found.indefinite)
+        return 0;
+    return found.len + found.content_len;
+}
+
+bool symca_der_boolean(symca_slice content, bool *out, bool *out_strict)
+{
+    if (content.len != 1)
+        return false;
+    *out = content.data[0] != 0;
+    *out_strict = content.data[0] == 0x00 || content.data[0] == 0xff;
+    return true;
+}
+
+static symca_slice without_leading_zeros(symca_slice number)
+{
+    while (number.len > 0 && number.data[0] == 0) {
+        number.data++;
+        number.len--;
+    }
+    return number;
+}
+
+bool symca_der_unsigned(symca_slice content, uint64_t *out)
+{
+    if (content.len == 0 || (content.data[0] & 0x80) != 0)
+        return false;
+
+    symca_slice digits = without_leading_zeros(content);
+    if (digits.len > sizeof *out)
+        return false;
+    *out = 0;
+    for (size_t i = 0; i < digits.len; i++)
+        *out = *out << 8 | digits.data[i];
+    return true;
+}
+
+bool symca_der_bit_string(symca_slice content, symca_slice *out_bits, unsigned *out_unused)
+{
+    if (content.len == 0 || content.data[0] > 7 || (content.len == 1 && content.data[0] != 0))
+        return false;
+    *out_bits = symca_slice_of(content.data + 1, content.len - 1);
+    *out_unused = content.data[0];
+    return true;
+}
+
+unsigned symca_der_bit_length(symca_slice number)
+{
+    symca_slice digits = without_leading_zeros(number);
+    if (digits.len == 0)
+        return 0;
+    if (digits.len > UINT_MAX / 8)
+        return UINT_MAX;
+
+    unsigned bits = (unsigned) (digits.len - 1) * 8;
+    for (unsigned first = digits.data[0]; first != 0; first >>= 1)
+        bits++;
+    return bits;
+}
+
+size_t symca_der_header(uint8_t tag, size_t len, uint8_t out[6])
+{
+    int used;
+
+    if ((uint64_t) len > UINT32_MAX)
+        return 0;
+    out[0] = tag;
+    asn1_length_der((unsigned long) len, out + 1, &used);
+    return 1 + (size_t) used;
+}
