@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "crypto-data.h"
+
+#include <dirent.h>
+
+static void assert_self(const char *name, symca_status expected)
+{
+    symca_certificate *certificate = data_certificate(name);
+    symca_status status = symca_certificate_verify(certificate, certificate);
+
+    if (status != expected)
+        fail_msg("%s: status %d, not %d", name, (int) status, (int) expected);
+    assert_int_equal(symca_certificate_is_self_signed(certificate), expected == SYMCA_OK);
+    assert_int_equal(symca_certificate_is_self_signed(certificate), expected == SYMCA_OK);
+    symca_certificate_unref(certificate);
+}
+
+static void test_every_algorithm(void **state)
+{
+    const char *const names[] = {
+        "rsa512-md5.der",     "rsa1024-md5.der",    "rsa1024-sha1.der",   "rsa1024-sha224.der",
+        "rsa1024-sha256.der", "rsa1024-sha384.der", "rsa1024-sha512.der", "rsa1024-pss-sha256.der",
+        "pss1024-sha512.der", "p-256-sha1.der",     "p-384-sha1.der",     "p-384-sha384.der",
+        "dsa1024-sha1.der",   "ed25519.der",        "ed448.der",
+    };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        assert_self(names[i], SYMCA_OK);
+}
+
+static void test_algorithm_that_gnutls_lacks(void **state)
+{
+    (void) state;
+    assert_self("rsa1024-pss-sha1.der", SYMCA_ERROR_UNSUPPORTED);
+    assert_non_null(strstr(symca_error_detail(), "GnuTLS does not check RSASSA-PSS with this hash function"));
+}
+
+/* Roots of the time, two of them signed with MD2. */
+static void test_period_roots(void **state)
+{
+    const char *vectors = getenv("SYMCA_VECTORS");
+    char path[4096];
+    size_t self_signed = 0, other = 0, md2 = 0;
+
+    (void) state;
+    snprintf(path, sizeof path, "%s/period-roots", vectors != NULL ? vectors : "");
+    DIR *folder = opendir(path);
+    if (folder == NULL) {
+        print_message("the vectors are not here: SYMCA_VECTORS names no folder with period-roots\n");
+        skip();
+    }
+    for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
+        if (strstr(entry->d_name, ".der") == NULL)
+            continue;
+        snprintf(path, sizeof path, "%s/period-roots/%s", vectors, entry->d_name);
+        data_file file = data_read_path(path);
+        symca_certificate *certificate = data_parse(file);
+        bool self = strstr(entry->d_name, "-self") != NULL;
+        if (symca_certificate_is_self_signed(certificate) != self)
+            fail_msg("%s: %s", entry->d_name, symca_error_detail());
+        self_signed += self;
+        other += !self;
+        md2 += strstr(entry->d_name, "md2") != NULL;
+        symca_certificate_unref(certificate);
+        free(file.data);
+    }
+    closedir(folder);
+    assert_int_equal(self_signed, 20);
+    assert_int_equal(other, 3);
+    assert_int_equal(md2, 2);
+}
+
+/* The certificate with one bit flipped; NULL where it is no certificate any more. */
+static symca_certificate *flipped(data_file file, size_t at, unsigned bit)
+{
+    symca_certificate *certificate;
+
+    file.data[at] ^= (uint8_t) (1u << bit);
+    symca_status status = symca_certificate_parse(file.data, file.len, &certificate);
+    file.data[at] ^= (uint8_t) (1u << bit);
+    return status == SYMCA_OK ? certificate : NULL;
+}
+
+static void test_one_bit_flipped(void **state)
+{
+    const char *const names[] = {"rsa512-md5.der", "p-256-sha1.der", "ed25519.der"};
+
+    (void) state;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        data_file file = data_read(names[i]);
+        symca_certificate *signer = data_parse(file);
+        size_t signed_end = (size_t) (signer->tbs.whole.data - signer->der.data) + signer->tbs.whole.len;
+        size_t signature_at = (size_t) (signer->signature_bytes.data - signer->der.data);
+        size_t checked = 0;
+
+        for (size_t at = 0; at < file.len; at++) {
+            symca_certificate *changed = flipped(file, at, (unsigned) (at % 8));
+            /* Headers and the outer algorithm are not signed; what they say is compared elsewhere. */
+            if (changed != NULL && ((at >= 4 && at < signed_end) || at >= signature_at)) {
+                symca_status status = symca_certificate_verify(changed, signer);
+                if (status != SYMCA_ERROR_SIGNATURE)
+                    fail_msg("%s with byte %zu changed: status %d", names[i], at, (int) status);
+                assert_false(symca_certificate_is_self_signed(changed));
+                checked++;
+            }
+            symca_certificate_unref(changed);
+        }
+        assert_true(checked > 150);
+        symca_certificate_unref(signer);
+        free(file.data);
+    }
+}
+
+static void test_another_key(void **state)
+{
+    symca_certificate *rsa = data_certificate("rsa1024-sha1.der");
+    symca_certificate *small = data_certificate("rsa512-md5.der");
+    symca_certificate *ec = data_certificate("p-256-sha1.der");
+    symca_certificate *larger = data_certificate("p-384-sha1.der");
+
+    (void) state;
+    assert_int_equal(symca_certificate_verify(rsa, small), SYMCA_ERROR_SIGNATURE);
+    assert_non_null(strstr(symca_error_detail(), "made with another key, or what it signs was changed"));
+    assert_int_equal(symca_error_offset(), SYMCA_NONE);
+    assert_int_equal(symca_certificate_verify(rsa, ec), SYMCA_ERROR_SIGNATURE);
+    assert_non_null(strstr(symca_error_detail(), "the signer's key is not an RSA key"));
+    assert_int_equal(symca_certificate_verify(ec, rsa), SYMCA_ERROR_SIGNATURE);
+    assert_non_null(strstr(symca_error_detail(), "another kind of key"));
+    assert_int_equal(symca_certificate_verify(ec, larger), SYMCA_ERROR_SIGNATURE);
+    symca_certificate_unref(rsa);
+    symca_certificate_unref(small);
+    symca_certificate_unref(ec);
+    symca_certificate_unref(larger);
+}
+
+static void test_arguments(void **state)
+{
+    symca_certificate *certificate = data_certificate("ed25519.der");
+
+    (void) state;
+    assert_int_equal(symca_certificate_verify(NULL, certificate), SYMCA_ERROR_ARGUMENT);
+    assert_int_equal(symca_certificate_verify(certificate, NULL), SYMCA_ERROR_ARGUMENT);
+    assert_false(symca_certificate_is_self_signed(NULL));
+    symca_certificate_unref(certificate);
+}
+
+/* An accessor leaves the last failure alone, whatever it finds. */
+static void test_self_signed_notes_nothing(void **state)
+{
+    symca_certificate *certificate = data_certificate("rsa1024-sha1-no-null.der");
+
+    (void) state;
+    symca_fail(SYMCA_ERROR_CODE, 3, "before");
+    assert_false(symca_certificate_is_self_signed(certificate));
+    assert_int_equal(symca_error_status(), SYMCA_ERROR_CODE);
+    assert_string_equal(symca_error_detail(), "before");
+    symca_certificate_unref(certificate);
+}
+
+static void test_digest_info(void **state)
+{
+    symca_certificate *with = data_certificate("rsa1024-sha1.der");
+    symca_certificate *without = data_certificate("rsa1024-sha1-no-null.der");
+    symca_certificate *other = data_certificate("rsa512-md5.der");
+    symca_certificate *ec = data_certificate("p-256-sha1.der");
+    bool null = false;
+
+    (void) state;
+    assert_int_equal(symca_crypto_digest_info(with, with, &null), SYMCA_OK);
+    assert_true(null);
+    assert_int_equal(symca_crypto_digest_info(without, with, &null), SYMCA_OK);
+    assert_false(null);
+    assert_int_equal(symca_certificate_verify(without, with), SYMCA_ERROR_SIGNATURE);
+    assert_int_equal(symca_crypto_digest_info(with, other, &null), SYMCA_ERROR_SIGNATURE);
+    assert_true(null);
+    assert_int_equal(symca_crypto_digest_info(ec, ec, &null), SYMCA_ERROR_UNSUPPORTED);
+    assert_true(null);
+    symca_certificate_unref(with);
+    symca_certificate_unref(without);
+    symca_certificate_unref(other);
+    symca_certificate_unref(ec);
+}
+
+static symca_crypto_key rsa_half(const symca_certificate *certificate)
+{
+    symca_crypto_key key = {.rsa = true, .modulus = certificate->rsa_modulus, .exponent = certificate->rsa_exponent};
+    return key;
+}
+
+static const symca_slice signed_text = {(const uint8_t *) "text", 4};
+
+static void test_wtls_rsa(void **state)
+{
+    symca_certificate *certificate = data_certificate("rsa1024-sha1.der");
+    symca_crypto_key key = rsa_half(certificate);
+    data_file signature = data_read("rsa-bare.sig");
+
+    (void) state;
+    assert_int_equal(symca_crypto_verify_wtls_rsa(&key, signed_text, data_slice(signature)), SYMCA_OK);
+    assert_int_equal(symca_crypto_verify_wtls_rsa(&key, symca_slice_of(signed_text.data, 3), data_slice(signature)),
+                     SYMCA_ERROR_SIGNATURE);
+    for (size_t at = 0; at < signature.len; at++) {
+        signature.data[at] ^= 0x10;
+        assert_int_equal(symca_crypto_verify_wtls_rsa(&key, signed_text, data_slice(signature)), SYMCA_ERROR_SIGNATURE);
+        signature.data[at] ^= 0x10;
+    }
+    assert_int_equal(symca_crypto_verify_wtls_rsa(&key, signed_text, symca_slice_of(signature.data, signature.len - 1)),
+                     SYMCA_ERROR_SIGNATURE);
+    assert_int_equal(symca_crypto_verify_wtls_rsa(&key, signed_text, symca_slice_of(NULL, 0)), SYMCA_ERROR_SIGNATURE);
+    /* An X.509 signature has a DigestInfo: it is none of WTLS. */
+    assert_int_equal(symca_crypto_verify_wtls_rsa(&key, certificate->tbs.whole, certificate->signature_bytes),
+                     SYMCA_ERROR_SIGNATURE);
+    free(signature.data);
+    symca_certificate_unref(certificate);
+}
+
+/* Keys that would take long, or that are none. */
+static void test_hostile_rsa(void **state)
+{
+    static uint8_t ones[4096];
+    static const uint8_t zeros[64];
+    const struct {
+        size_t modulus, exponent;
+        symca_status status;
+    } rows[] = {
+        {2048, 8, SYMCA_ERROR_SIGNATURE}, {2048, 9, SYMCA_ERROR_UNSUPPORTED}, {2049, 1, SYMCA_ERROR_UNSUPPORTED},
+        {512, 32, SYMCA_ERROR_SIGNATURE}, {512, 33, SYMCA_ERROR_UNSUPPORTED}, {4096, 4096, SYMCA_ERROR_UNSUPPORTED},
+        {0, 3, SYMCA_ERROR_UNSUPPORTED},  {128, 0, SYMCA_ERROR_UNSUPPORTED},  {1, 1, SYMCA_ERROR_SIGNATURE},
+    };
+
+    (void) state;
+    memset(ones, 0xff, sizeof ones);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        symca_crypto_key key = {.rsa = true,
+                                .modulus = symca_slice_of(ones, rows[i].modulus),
+                                .exponent = symca_slice_of(ones, rows[i].exponent)};
+        symca_status status = symca_crypto_verify_wtls_rsa(&key, signed_text, symca_slice_of(ones, rows[i].modulus));
+        if (status != rows[i].status)
+            fail_msg("modulus of %zu and exponent of %zu bytes: status %d", rows[i].modulus, rows[i].exponent,
+                     (int) status);
+    }
+    symca_crypto_key zero = {.rsa = true, .modulus = {zeros, 64}, .exponent = {zeros, 64}};
+    assert_int_equal(symca_crypto_verify_wtls_rsa(&zero, signed_text, symca_slice_of(ones, 64)),
+                     SYMCA_ERROR_UNSUPPORTED);
+    symca_crypto_key none = {.rsa = true};
+    assert_int_equal(symca_crypto_verify_wtls_rsa(&none, signed_text, symca_slice_of(ones, 64)),
+                     SYMCA_ERROR_UNSUPPORTED);
+}
+
+static void test_wtls_ecdsa(void **state)
+{
+    symca_certificate *certificate = data_certificate("p-256-sha1.der");
+    symca_crypto_key key = {.curve_bits = 256, .curve_oid = certificate->curve_oid, .point = certificate->ec_point};
+    data_file signature = data_read("ecdsa-sha1.sig");
+
+    (void) state;
+    assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)), SYMCA_OK);
+    assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, symca_slice_of(signed_text.data, 3), data_slice(signature)),
+                     SYMCA_ERROR_SIGNATURE);
+    for (size_t at = 0; at < signature.len; at++) {
+        signature.data[at] ^= 0x01;
+        assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)),
+                         SYMCA_ERROR_SIGNATURE);
+        signature.data[at] ^= 0x01;
+    }
+    for (size_t len = 0; len < signature.len; len++)
+        assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, symca_slice_of(signature.data, len)),
+                         SYMCA_ERROR_SIGNATURE);
+    free(signature.data);
+    symca_certificate_unref(certificate);
+}
+
+static void test_ec_keys_that_are_none(void **state)
+{
+    symca_certificate *certificate = data_certificate("p-256-sha1.der");
+    data_file signature = data_read("ecdsa-sha1.sig");
+    uint8_t point[65];
+    symca_crypto_key key = {.curve_bits = 256, .curve_oid = certificate->curve_oid, .point = {point, 65}};
+
+    (void) state;
+    memcpy(point, certificate->ec_point.data, 65);
+    point[64] ^= 1; /* not on the curve */
+    assert_int_not_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)), SYMCA_OK);
+    memset(point + 1, 0xff, 64); /* not in the field */
+    assert_int_not_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)), SYMCA_OK);
+
+    memcpy(point, certificate->ec_point.data, 65);
+    key.point.len = 64;
+    assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)), SYMCA_ERROR_UNSUPPORTED);
+    key.point.len = 0;
+    assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)), SYMCA_ERROR_UNSUPPORTED);
+    key.point.len = 65;
+    point[0] = 0x02;
+    assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)), SYMCA_ERROR_UNSUPPORTED);
+    point[0] = 0x04;
+    key.curve_oid = "1.3.132.0.4"; /* sect113r1, WTLS curve 4 is its like */
+    assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)), SYMCA_ERROR_UNSUPPORTED);
+    key.curve_oid = NULL;
+    assert_int_equal(symca_crypto_verify_wtls_ecdsa(&key, signed_text, data_slice(signature)), SYMCA_ERROR_UNSUPPORTED);
+    free(signature.data);
+    symca_certificate_unref(certificate);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_algorithm),
+        cmocka_unit_test(test_algorithm_that_gnutls_lacks),
+        cmocka_unit_test(test_period_roots),
+        cmocka_unit_test(test_one_bit_flipped),
+        cmocka_unit_test(test_another_key),
+        cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_self_signed_notes_nothing),
+        cmocka_unit_test(test_digest_info),
+        cmocka_unit_test(test_wtls_rsa),
+        cmocka_unit_test(test_hostile_rsa),
+        cmocka_unit_test(test_wtls_ecdsa),
+        cmocka_unit_test(test_ec_keys_that_are_none),
+    };
+    return cmocka_run_group_tests_name("verify", tests, NULL, NULL);
+}
