@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef LIBSYMCA_S60_H
+#define LIBSYMCA_S60_H
+
+/* What an S60 phone reads out of alternative names (Symbian certman, x509gn.cpp). */
+
+#include <stdbool.h>
+
+/* Whether the phone takes the text as a host: labels of at most 63 letters, digits and inner dashes, "*" anywhere. */
+bool symca_s60_host_is_valid(const char *host);
+
+/* The same for the host of an absolute URI, and for the one behind the "@" of a mail address. */
+bool symca_s60_uri_is_valid(const char *uri);
+bool symca_s60_email_is_valid(const char *email);
+
+#endif /* LIBSYMCA_S60_H */
