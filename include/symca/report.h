@@ -109,7 +109,10 @@ SYMCA_API size_t symca_report_platform_count(const symca_report *self);
 /** One of them; NULL past the last. Since: 0.1 */
 SYMCA_API const symca_platform *symca_report_platform(const symca_report *self, size_t place);
 
-/** The verdict of the platform at a place; SYMCA_VERDICT_REFUSED past the last. Since: 0.1 */
+/**
+ * The verdict of the platform at a place, from the worst finding on any certificate: of several authorities the worst
+ * decides. SYMCA_VERDICT_REFUSED past the last. Since: 0.1
+ */
 SYMCA_API symca_verdict symca_report_platform_verdict(const symca_report *self, size_t place);
 
 /** How many findings there are for the platform at a place. Since: 0.1 */

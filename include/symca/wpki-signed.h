@@ -100,7 +100,8 @@ SYMCA_API const char *symca_rollover_media_type(void);
  * Joins signed certificates, each signed by the authority in force before it, oldest first.
  * @param items count handles, none NULL; @param count at least 1
  * @param out_rollover the handle, to be released with symca_rollover_unref(); NULL on failure
- * @return SYMCA_OK, _ARGUMENT, _MEMORY, _LIMIT (over 65535 bytes)
+ * @return SYMCA_OK, _ARGUMENT, _MEMORY, _LIMIT (over 65535 bytes), or _MALFORMED where some, but not all, were read from
+ *         bytes in which the certificates stand without their length
  * Since: 0.1
  */
 SYMCA_API SYMCA_MUST_CHECK symca_status symca_rollover_new(const symca_signed *const *items, size_t count,

@@ -45,7 +45,10 @@ typedef enum symca_wtls_key {
 typedef struct symca_wtls_options {
     /** sizeof(symca_wtls_options). Since: 0.1 */
     size_t size;
-    /** The subject: "service; organization; country[; common name]", a literal ";" doubled; UTF-8, not NULL. Since: 0.1 */
+    /**
+     * The subject: "service; organization; country[; common name[; T=ca]]", a literal ";" doubled, the country two
+     * letters or left empty; 1 to 255 bytes of UTF-8, not NULL. Since: 0.1
+     */
     const char *subject;
     /** First and last second of validity, 0 to 4294967295. Since: 0.1 */
     int64_t not_before;
@@ -181,7 +184,7 @@ SYMCA_API const char *symca_wtls_identifier_part(const symca_wtls_identifier *se
 /**
  * The key hash of an X.509 certificate's key, for comparison with WTLS ones.
  * @param certificate not NULL; @param hash room for 20 bytes
- * @return SYMCA_OK, _ARGUMENT, _UNSUPPORTED where the key is neither RSA nor EC with an uncompressed point, _INTERNAL
+ * @return SYMCA_OK, _ARGUMENT, _UNSUPPORTED where the key is neither RSA nor EC, _INTERNAL
  * Since: 0.1
  */
 SYMCA_API SYMCA_MUST_CHECK symca_status symca_wtls_certificate_key_hash(const symca_certificate *certificate,

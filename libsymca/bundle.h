@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef LIBSYMCA_BUNDLE_H
+#define LIBSYMCA_BUNDLE_H
+
+/* The certificates of one input. Filling it is load.c's, ordering it chain.c's. */
+
+#include "certificate.h"
+
+#include <symca/bundle.h>
+
+#include <stdatomic.h>
+
+typedef struct symca_bundle_entry {
+    symca_certificate *certificate;
+    size_t offset;
+    size_t issuer; /* SYMCA_NONE where not here */
+} symca_bundle_entry;
+
+struct symca_bundle {
+    atomic_uint references;
+    symca_kind kind;
+    symca_bundle_entry *entries;
+    size_t count;
+    size_t room;
+    char **notes;
+    size_t note_count;
+    size_t notes_left_out;
+    size_t *order;
+    size_t *installs; /* in the same allocation as order */
+    size_t install_count;
+    size_t incomplete;       /* the first in chain order whose issuer is missing; SYMCA_NONE where complete */
+    size_t trailing;         /* bytes behind the last DER value that were dropped */
+    size_t private_keys;     /* met, dropped and wiped */
+    char *form_json;         /* every field of a WPKI or WTLS form, for symca_bundle_to_json(); NULL else */
+    struct symca_wtls *wtls; /* the WTLS certificate of a form that holds one; NULL else */
+};
+
+symca_bundle *symca_bundle_new(void);
+
+/* Takes the certificate over, also where it fails. */
+symca_status symca_bundle_add(symca_bundle *self, symca_certificate *certificate, size_t offset);
+
+/* A remark; whatever the arguments hold becomes valid UTF-8 without control characters. SYMCA_OK or _MEMORY. */
+symca_status symca_bundle_note_add(symca_bundle *self, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/*
+ * chain.c: folds duplicates, works out issuers, order and what to install; once, when all has been added and before the
+ * bundle is handed out.
+ */
+symca_status symca_bundle_link(symca_bundle *self, bool verify);
+
+/* Keeps each certificate once, with a note. Part of symca_bundle_link(). */
+symca_status symca_bundle_fold(symca_bundle *self);
+
+/* The last note tells how many more there were. Part of symca_bundle_load(). */
+symca_status symca_bundle_notes_close(symca_bundle *self);
+
+#endif /* LIBSYMCA_BUNDLE_H */

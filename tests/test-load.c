@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#define _GNU_SOURCE /* memmem */
+
+#include "input-data.h"
+
+#include <symca/limits.h>
+
+#define PRIVATE_KEY_NOTE                                                                                               \
+    "a private key was in this input; it was dropped. If the file has been sent to anyone, the key counts as exposed " \
+    "and must be replaced"
+
+static symca_slice root(void)
+{
+    return made_authority("Root");
+}
+
+static void test_der(void **state)
+{
+    (void) state;
+    der_reset();
+    assert_loads(root(), SYMCA_KIND_DER, root(), 0, NULL);
+}
+
+static void test_pem(void **state)
+{
+    (void) state;
+    der_reset();
+    assert_loads(made_pem("CERTIFICATE", root()), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_pem("X509 CERTIFICATE", root()), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_pem("X.509 CERTIFICATE", root()), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_armour("CERTIFICATE", "CERTIFICATE", root(), "\r\n"), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_armour("CERTIFICATE", "CERTIFICATE", root(), "\r"), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_armour("CERTIFICATE", "CERTIFICATE", root(), " "), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_armour("CERTIFICATE", "CERTIFICATE", root(), "\\n"), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_armour("CERTIFICATE", "CERTIFICATE", root(), "\n    "), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_armour("CERTIFICATE", "CERTIFICATE", root(), "\n> "), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_armour("CERTIFICATE", "CERTIFICATE", root(), "\r\n>> \t"), SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(made_armour("CERTIFICATE", "CERTIFICATE", root(), "\\\n"), SYMCA_KIND_PEM, root(), 0, NULL);
+}
+
+static void test_pem_with_text_around(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice pem = made_pem("CERTIFICATE", root());
+    symca_slice without_line_end = symca_slice_of(pem.data, pem.len - 1);
+    assert_loads(without_line_end, SYMCA_KIND_PEM, root(), 0, NULL);
+    assert_loads(DER_JOIN(der_text("subject=CN = Root\n\n"), pem, der_text("bye\n")), SYMCA_KIND_PEM, root(), 19, NULL);
+    assert_loads(DER_JOIN(der_text("\tcert = \""), pem, der_text("\"")), SYMCA_KIND_PEM, root(), 9, NULL);
+    assert_loads(DER_JOIN(der_text("<pre>"), pem, der_text("</pre>")), SYMCA_KIND_PEM, root(), 5, NULL);
+}
+
+static void test_byte_order_marks(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice pem = DER_JOIN(der_text("my CA\n"), made_armour("CERTIFICATE", "CERTIFICATE", root(), "\r\n"));
+    assert_loads(DER_JOIN(der_hex("efbbbf"), pem), SYMCA_KIND_PEM, root(), 9,
+                 "a byte order mark (UTF-8) at the beginning was dropped");
+    assert_loads(DER_JOIN(der_hex("fffe"), made_utf16(pem, false)), SYMCA_KIND_PEM, root(), 14,
+                 "the text is in UTF-16 (little-endian), as Windows writes it");
+    assert_loads(DER_JOIN(der_hex("feff"), made_utf16(pem, true)), SYMCA_KIND_PEM, root(), 14,
+                 "the text is in UTF-16 (big-endian)");
+    assert_loads(made_utf16(pem, false), SYMCA_KIND_PEM, root(), 12,
+                 "the text is in UTF-16 (little-endian), as Windows writes it");
+    assert_loads(made_utf16(pem, true), SYMCA_KIND_PEM, root(), 12, "the text is in UTF-16 (big-endian)");
+}
+
+static void test_trusted(void **state)
+{
+    (void) state;
+    der_reset();
+    assert_loads(input_file("input/trusted.pem"), SYMCA_KIND_PEM, input_file("input/twin-1.der"), 0,
+                 "OpenSSL's trust settings behind the certificate (20 bytes) were dropped");
+}
+
+static void test_many(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice first = made_authority("First"), second = made_authority("Second");
+    symca_slice pem = made_pem("CERTIFICATE", first);
+    const symca_slice inputs[] = {DER_JOIN(pem, made_pem("CERTIFICATE", second)), DER_JOIN(first, second),
+                                  made_base64(DER_JOIN(first, second), "\n"),
+                                  made_pem("CERTIFICATE", DER_JOIN(first, second))};
+    const symca_kind kinds[] = {SYMCA_KIND_PEM, SYMCA_KIND_DER, SYMCA_KIND_BASE64, SYMCA_KIND_PEM};
+    const size_t offsets[] = {pem.len, first.len, 0, 0};
+
+    for (size_t i = 0; i < 4; i++) {
+        symca_bundle *bundle = load_good(inputs[i]);
+        assert_int_equal(symca_bundle_kind(bundle), kinds[i]);
+        assert_int_equal(symca_bundle_count(bundle), 2);
+        assert_der(bundle, 0, first);
+        assert_der(bundle, 1, second);
+        assert_int_equal(symca_bundle_offset(bundle, 1), offsets[i]);
+        assert_int_equal(symca_bundle_note_count(bundle), 0);
+        symca_bundle_unref(bundle);
+    }
+}
+
+static void test_trailing_bytes(void **state)
+{
+    (void) state;
+    der_reset();
+    assert_loads(DER_JOIN(root(), der_text("\n")), SYMCA_KIND_DER, root(), 0,
+                 "1 byte behind the certificate was dropped");
+    assert_loads(DER_JOIN(root(), der_fill(0, 5)), SYMCA_KIND_DER, root(), 0,
+                 "5 bytes behind the certificate were dropped");
+    assert_loads(made_pem("CERTIFICATE", DER_JOIN(root(), der_text("xyz"))), SYMCA_KIND_PEM, root(), 0,
+                 "3 bytes behind the certificate were dropped");
+    symca_bundle *bundle = load_good(DER_JOIN(root(), made_authority("Other"), der_hex("3003020100")));
+    assert_int_equal(symca_bundle_count(bundle), 2);
+    assert_string_equal(symca_bundle_note(bundle, 0), "5 bytes behind the last certificate were dropped");
+    symca_bundle_unref(bundle);
+}
+
+static void test_base64(void **state)
+{
+    (void) state;
+    der_reset();
+    assert_loads(made_base64(root(), "\n"), SYMCA_KIND_BASE64, root(), 0, NULL);
+    assert_loads(made_base64(root(), ""), SYMCA_KIND_BASE64, root(), 0, NULL);
+    assert_loads(DER_JOIN(der_text(" \r\n"), made_base64(root(), "\r\n")), SYMCA_KIND_BASE64, root(), 3, NULL);
+    assert_loads(made_base64(made_pem("CERTIFICATE", root()), ""), SYMCA_KIND_BASE64, root(), 0, NULL);
+    assert_loads(made_base64(DER_JOIN(der_text("a\nb\n"), made_pem("CERTIFICATE", root())), "\n"), SYMCA_KIND_BASE64,
+                 root(), 0, NULL);
+}
+
+static void assert_chain_file(symca_slice bytes, symca_kind kind)
+{
+    symca_bundle *bundle = load_good(bytes);
+    assert_int_equal(symca_bundle_kind(bundle), kind);
+    assert_int_equal(symca_bundle_count(bundle), 2);
+    assert_der(bundle, 0, input_file("input/leaf.der"));
+    assert_der(bundle, 1, input_file("input/twin-2.der"));
+    assert_int_equal(symca_bundle_note_count(bundle), 0);
+    symca_bundle_unref(bundle);
+}
+
+/* The Base64 between the marks of a PEM text. */
+static symca_slice without_armour(symca_slice pem)
+{
+    const uint8_t *first = memchr(pem.data, '\n', pem.len);
+    const uint8_t *last = memmem(pem.data, pem.len, "-----END", 8);
+    assert_true(first && last);
+    return symca_slice_of(first + 1, (size_t) (last - first - 1));
+}
+
+static void test_pkcs7(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice pem = input_file("input/chain.p7b");
+    symca_slice base64 = without_armour(pem);
+    assert_chain_file(pem, SYMCA_KIND_PKCS7);
+    assert_chain_file(base64, SYMCA_KIND_PKCS7);
+    assert_chain_file(DER_JOIN(der_text("-----BEGIN CMS-----\n"), base64, der_text("-----END CMS-----\n")),
+                      SYMCA_KIND_PKCS7);
+    assert_chain_file(
+        DER_JOIN(der_text("-----BEGIN CERTIFICATE-----\n"), base64, der_text("-----END CERTIFICATE-----\n")),
+        SYMCA_KIND_PEM);
+    symca_bundle *bundle = load_good(input_file("crypto/two.p7b"));
+    assert_int_equal(symca_bundle_kind(bundle), SYMCA_KIND_PKCS7);
+    assert_int_equal(symca_bundle_count(bundle), 2);
+    symca_bundle_unref(bundle);
+}
+
+static void test_pkcs12(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_load_options right = SYMCA_LOAD_OPTIONS_INIT, wrong = SYMCA_LOAD_OPTIONS_INIT;
+    right.password = DATA_PASSWORD;
+    wrong.password = "nonsense";
+    symca_slice file = input_file("crypto/modern.p12");
+    const symca_slice inputs[] = {file, made_base64(file, "\n"), made_pem("PKCS12", file)};
+
+    for (size_t i = 0; i < 3; i++) {
+        symca_bundle *bundle = load_good_with(inputs[i], &right);
+        assert_int_equal(symca_bundle_kind(bundle), SYMCA_KIND_PKCS12);
+        assert_true(symca_bundle_count(bundle) > 0);
+        assert_int_equal(symca_bundle_private_keys(bundle), 1);
+        assert_int_equal(symca_bundle_note_count(bundle), 1);
+        assert_string_equal(symca_bundle_note(bundle, 0), PRIVATE_KEY_NOTE);
+        symca_bundle_unref(bundle);
+
+        symca_bundle *none;
+        assert_int_equal(load_exact(inputs[i], NULL, &none), SYMCA_ERROR_PASSWORD_NEEDED);
+        assert_null(none);
+        assert_string_equal(symca_error_detail(),
+                            "this PKCS#12 file is protected; give the password that it was exported with");
+        assert_int_equal(load_exact(inputs[i], &wrong, &none), SYMCA_ERROR_PASSWORD_WRONG);
+        assert_string_equal(symca_error_detail(), "the password does not open this PKCS#12 file");
+    }
+}
+
+static void test_pkcs12_with_only_a_key(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_load_options options = SYMCA_LOAD_OPTIONS_INIT;
+    symca_bundle *none;
+    options.password = DATA_PASSWORD;
+    assert_int_equal(load_exact(input_file("crypto/key-only.p12"), &options, &none), SYMCA_ERROR_PRIVATE_KEY);
+    assert_null(none);
+}
+
+/* Certificates beside a private key are taken, the key is told. */
+static void test_private_key_beside(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice key = input_file("crypto/key-ec-pkcs8.pem");
+    symca_slice pem = made_pem("CERTIFICATE", root());
+    assert_loads(DER_JOIN(key, pem), SYMCA_KIND_PEM, root(), key.len, PRIVATE_KEY_NOTE);
+
+    symca_bundle *bundle = load_good(DER_JOIN(key, pem, key));
+    assert_int_equal(symca_bundle_private_keys(bundle), 2);
+    assert_string_equal(
+        symca_bundle_note(bundle, 0),
+        "2 private keys were in this input; they were dropped. If the file has been sent to anyone, the keys "
+        "count as exposed and must be replaced");
+    symca_bundle_unref(bundle);
+
+    bundle = load_good(DER_JOIN(root(), input_file("crypto/key-rsa-pkcs8.der")));
+    assert_int_equal(symca_bundle_private_keys(bundle), 1);
+    assert_int_equal(symca_bundle_note_count(bundle), 2);
+    assert_string_equal(symca_bundle_note(bundle, 1), PRIVATE_KEY_NOTE);
+    symca_bundle_unref(bundle);
+}
+
+static void test_other_blocks_beside(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice pem = made_pem("CERTIFICATE", root());
+    symca_slice request = input_file("input/request.pem");
+    assert_loads(DER_JOIN(pem, request), SYMCA_KIND_PEM, root(), 0,
+                 made_text("a block without a certificate at byte %zu (certificate-request) was left out", pem.len));
+    assert_loads(DER_JOIN(request, pem, made_pem("FOO", der_hex("00"))), SYMCA_KIND_PEM, root(), request.len,
+                 "2 blocks without a certificate were left out, the first at byte 0 (certificate-request)");
+}
+
+/* One that cannot be read does not keep the others from being used. */
+static void test_broken_block_beside(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice pem = made_pem("CERTIFICATE", root());
+    symca_slice cut = made_pem("CERTIFICATE", symca_slice_of(root().data, root().len - 10));
+    assert_loads(
+        DER_JOIN(pem, cut), SYMCA_KIND_PEM, root(), 0,
+        made_text("what stands at byte %zu was left out: the certificate is cut short: %zu of its %zu bytes are "
+                  "here, 10 are missing; fetch or copy all of it again",
+                  pem.len, root().len - 10, root().len));
+    assert_loads(DER_JOIN(cut, pem), SYMCA_KIND_PEM, root(), cut.len,
+                 made_text("what stands at byte 0 was left out: the certificate is cut short: %zu of its %zu bytes are "
+                           "here, 10 are missing; fetch or copy all of it again",
+                           root().len - 10, root().len));
+}
+
+static void test_cut_der(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice whole = root();
+    for (size_t len = 4; len < whole.len; len++)
+        assert_load_fails(
+            symca_slice_of(whole.data, len), SYMCA_ERROR_TRUNCATED, len,
+            made_text("the certificate is cut short: %zu of its %zu bytes are here, %zu are missing; fetch or "
+                      "copy all of it again",
+                      len, whole.len, whole.len - len));
+    symca_slice pkcs7 = input_file("crypto/two.p7b");
+    assert_load_fails(
+        symca_slice_of(pkcs7.data, pkcs7.len - 7), SYMCA_ERROR_TRUNCATED, pkcs7.len - 7,
+        made_text("the PKCS#7 file is cut short: %zu of its %zu bytes are here, 7 are missing; fetch or copy "
+                  "all of it again",
+                  pkcs7.len - 7, pkcs7.len));
+    symca_slice pkcs12 = input_file("crypto/modern.p12");
+    assert_load_fails(
+        symca_slice_of(pkcs12.data, 300), SYMCA_ERROR_TRUNCATED, 300,
+        made_text("the PKCS#12 file is cut short: 300 of its %zu bytes are here, %zu are missing; fetch or "
+                  "copy all of it again",
+                  pkcs12.len, pkcs12.len - 300));
+}
+
+/* Wherever a PEM text is cut, it says so, or nothing of the certificate is missing. */
+static void test_cut_pem(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice whole = made_pem("CERTIFICATE", root());
+    const uint8_t *end_line = memmem(whole.data, whole.len, "-----END", 8);
+    size_t body_end = (size_t) (end_line - whole.data);
+    symca_bundle *bundle;
+
+    for (size_t len = 40; len < body_end - 2; len++) {
+        assert_int_equal(load_exact(symca_slice_of(whole.data, len), NULL, &bundle), SYMCA_ERROR_TRUNCATED);
+        assert_int_equal(symca_error_offset(), 0);
+        assert_non_null(strstr(symca_error_detail(), "are missing; fetch or copy all of it again"));
+    }
+    for (size_t len = body_end; len < whole.len - 1; len++)
+        assert_loads(
+            symca_slice_of(whole.data, len), SYMCA_KIND_PEM, root(), 0,
+            "the END line of the block at byte 0 is missing or differs from its BEGIN line; the certificate is "
+            "whole nevertheless");
+    assert_loads(
+        made_armour("CERTIFICATE", "X509 CERTIFICATE", root(), "\n"), SYMCA_KIND_PEM, root(), 0,
+        "the END line of the block at byte 0 is missing or differs from its BEGIN line; the certificate is whole "
+        "nevertheless");
+}
+
+static void test_cut_base64(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice text = made_base64(root(), "");
+    assert_load_fails(
+        symca_slice_of(text.data, 400), SYMCA_ERROR_TRUNCATED, 0,
+        made_text("the certificate is cut short: 300 of its %zu bytes are here, %zu are missing; fetch or "
+                  "copy all of it again",
+                  root().len, root().len - 300));
+}
+
+static void test_wrong_character(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice pem = DER_JOIN(der_text("my CA\n"), made_pem("CERTIFICATE", root()));
+    uint8_t *changed = der_room(pem.len);
+    memcpy(changed, pem.data, pem.len);
+    changed[100] = '*';
+    static const char detail[] =
+        "the character \"*\" has no place in the Base64 text of a certificate: copy it again, from a plain text editor";
+    symca_slice text = symca_slice_of(changed, pem.len);
+    assert_load_fails(text, SYMCA_ERROR_MALFORMED, 100, detail);
+    assert_load_fails(DER_JOIN(der_hex("efbbbf"), text), SYMCA_ERROR_MALFORMED, 103, detail);
+    assert_load_fails(DER_JOIN(der_hex("fffe"), made_utf16(text, false)), SYMCA_ERROR_MALFORMED, 202, detail);
+}
+
+static void test_malformed_certificate(void **state)
+{
+    (void) state;
+    der_reset();
+    der_certificate fields = der_root();
+    fields.validity = der_hex("0500");
+    symca_slice der = der_assemble(&fields);
+    symca_bundle *none;
+    assert_int_equal(load_exact(der, NULL, &none), SYMCA_ERROR_MALFORMED);
+    size_t offset = symca_error_offset();
+    assert_true(offset > 0 && offset < der.len);
+    /* In text it is the block that is told. */
+    assert_int_equal(load_exact(DER_JOIN(der_text("x\n"), made_pem("CERTIFICATE", der)), NULL, &none),
+                     SYMCA_ERROR_MALFORMED);
+    assert_int_equal(symca_error_offset(), 2);
+    assert_int_equal(load_exact(made_base64(der, "\n"), NULL, &none), SYMCA_ERROR_MALFORMED);
+    assert_int_equal(symca_error_offset(), 0);
+}
+
+static void test_empty_block(void **state)
+{
+    (void) state;
+    der_reset();
+    assert_load_fails(der_text("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n"), SYMCA_ERROR_TRUNCATED, 0,
+                      "there is nothing between the BEGIN and END lines of this block: copy all of it again");
+}
+
+static void test_size_limit(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_load_options options = SYMCA_LOAD_OPTIONS_INIT;
+    options.max_size = root().len;
+    symca_bundle_unref(load_good_with(root(), &options));
+    options.max_size = root().len - 1;
+    assert_load_fails_with(
+        root(), &options, SYMCA_ERROR_LIMIT, SYMCA_NONE,
+        made_text("the input has %zu bytes, and at most %zu are taken: a certificate has a few thousand, "
+                  "so this may be another file",
+                  root().len, root().len - 1));
+
+    symca_slice large = DER_JOIN(root(), der_fill(0, SYMCA_DEFAULT_MAX_INPUT - root().len));
+    symca_bundle_unref(load_good(large));
+    assert_load_fails(
+        DER_JOIN(large, der_text("x")), SYMCA_ERROR_LIMIT, SYMCA_NONE,
+        "the input has 1048577 bytes, and at most 1048576 are taken: a certificate has a few thousand, so this "
+        "may be another file");
+    options.max_size = SIZE_MAX;
+    symca_bundle_unref(load_good_with(DER_JOIN(large, der_text("x")), &options));
+}
+
+static void test_arguments(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_bundle *bundle = (symca_bundle *) 1;
+    symca_slice der = root();
+    symca_load_options options = SYMCA_LOAD_OPTIONS_INIT;
+
+    assert_int_equal(symca_bundle_load(der.data, der.len, NULL, NULL), SYMCA_ERROR_ARGUMENT);
+    assert_string_equal(symca_error_detail(), "there is no place for the bundle: out_bundle is NULL");
+    assert_int_equal(symca_bundle_load(NULL, 5, NULL, &bundle), SYMCA_ERROR_ARGUMENT);
+    assert_string_equal(symca_error_detail(), "data is NULL, but len is 5");
+    assert_null(bundle);
+    assert_int_equal(symca_bundle_load(NULL, 0, NULL, &bundle), SYMCA_ERROR_EMPTY);
+
+    options.size = sizeof options - 1;
+    assert_int_equal(symca_bundle_load(der.data, der.len, &options, &bundle), SYMCA_ERROR_ARGUMENT);
+    options.size = sizeof options + 8;
+    assert_int_equal(symca_bundle_load(der.data, der.len, &options, &bundle), SYMCA_OK);
+    symca_bundle_unref(bundle);
+    options.flags = 2;
+    assert_int_equal(symca_bundle_load(der.data, der.len, &options, &bundle), SYMCA_ERROR_ARGUMENT);
+    assert_string_equal(symca_error_detail(), "the options have flags that this version does not know: 0x2");
+    assert_null(bundle);
+}
+
+/* What failed on the way to a success is not left behind. */
+static void test_last_failure_stays(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice cut = made_pem("CERTIFICATE", symca_slice_of(root().data, root().len - 10));
+    symca_fail(SYMCA_ERROR_CODE, 5, "before");
+    symca_bundle_unref(load_good(DER_JOIN(cut, made_pem("CERTIFICATE", root()))));
+    assert_int_equal(symca_error_status(), SYMCA_ERROR_CODE);
+    assert_string_equal(symca_error_detail(), "before");
+}
+
+/* Text out of the input stands in a note: it must not bring control characters along. */
+static void test_notes_are_clean(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice twice = made_authority("Evil\x1b[31m\nname");
+    symca_bundle *bundle = load_good(DER_JOIN(twice, twice));
+    const char *note = symca_bundle_note(bundle, 0);
+    assert_non_null(strstr(note, "Evil"));
+    for (size_t i = 0; note[i]; i++)
+        assert_true((uint8_t) note[i] >= 0x20);
+    symca_bundle_unref(bundle);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_der),
+        cmocka_unit_test(test_pem),
+        cmocka_unit_test(test_pem_with_text_around),
+        cmocka_unit_test(test_byte_order_marks),
+        cmocka_unit_test(test_trusted),
+        cmocka_unit_test(test_many),
+        cmocka_unit_test(test_trailing_bytes),
+        cmocka_unit_test(test_base64),
+        cmocka_unit_test(test_pkcs7),
+        cmocka_unit_test(test_pkcs12),
+        cmocka_unit_test(test_pkcs12_with_only_a_key),
+        cmocka_unit_test(test_private_key_beside),
+        cmocka_unit_test(test_other_blocks_beside),
+        cmocka_unit_test(test_broken_block_beside),
+        cmocka_unit_test(test_cut_der),
+        cmocka_unit_test(test_cut_pem),
+        cmocka_unit_test(test_cut_base64),
+        cmocka_unit_test(test_wrong_character),
+        cmocka_unit_test(test_malformed_certificate),
+        cmocka_unit_test(test_empty_block),
+        cmocka_unit_test(test_size_limit),
+        cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_last_failure_stays),
+        cmocka_unit_test(test_notes_are_clean),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
