@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "report-data.h"
+#include "text.h"
+
+static char *text_of(symca_slice bytes, const char *target, const char *host, bool rules)
+{
+    symca_check_options options = SYMCA_CHECK_OPTIONS_INIT;
+    char *text;
+
+    options.at = JUDGED_AT;
+    options.target = target;
+    options.host = host;
+    options.url = "http://ca.example.com/";
+    symca_report *report = judge_with(bytes, &options);
+    assert_int_equal(symca_report_to_text(report, rules, &text), SYMCA_OK);
+    symca_report_unref(report);
+    return text;
+}
+
+static void test_whole_text(void **state)
+{
+    (void) state;
+    der_reset();
+    char *text = text_of(input_file("crypto/rsa1024-sha1.der"), "symbian-3", NULL, false);
+    assert_string_equal(text, "Symbian^3, Anna and Belle (symbian-3): installs\n"
+                              "    \"Test root\" installs; tick \"Internet\" for it while installing.\n"
+                              "\n"
+                              "note: tick-internet (symbian-3)\n"
+                              "    while installing, the phone asks what to trust the authority for, and\n"
+                              "    nothing is ticked\n"
+                              "    The phone says: \"Select trusted applications:\"\n"
+                              "    What to do: While installing, or later in the certificate manager's trust\n"
+                              "    settings, tick \"Internet\" for mail and web, and \"VPN\" for VPN. For WLAN pick\n"
+                              "    the authority in the WLAN's own EAP settings.\n"
+                              "    Where: certificate 0, \"Test root\"\n"
+                              "    Known from: Symbian CertSaver, CertSaverModel.cpp (QueryTrusterUidsL)\n");
+    symca_free(text);
+}
+
+/* What several platforms say alike is said once. */
+static void test_grouped(void **state)
+{
+    (void) state;
+    der_reset();
+    char *text = text_of(input_file("crypto/rsa1024-sha256.der"), "all", NULL, false);
+    assert_non_null(
+        strstr(text, "\nrefused: signature-algorithm (s60-2nd, s60-3rd, s60-3rd-fp1, s60-3rd-fp2, s60-5th)\n"));
+    assert_non_null(strstr(text, "\nrefused: signature-algorithm (s40-2nd, s40-3rd)\n"));
+    assert_non_null(strstr(text, "\nTo issue the authority again:\n\n# certtool template"));
+    symca_free(text);
+}
+
+static void test_host(void **state)
+{
+    (void) state;
+    der_reset();
+    char *text = text_of(leaf_and_root(alt_name(0x82, "*.example.com")), "s60-5th", "a.b.example.com", false);
+    assert_non_null(strstr(text, "\nHost \"a.b.example.com\" matches the server's certificate\n"
+                                 "    s60-5th      yes\n"
+                                 "    RFC 6125     no\n"));
+    symca_free(text);
+}
+
+static void test_rules(void **state)
+{
+    (void) state;
+    der_reset();
+    char *text = text_of(input_file("crypto/rsa1024-sha1.der"), "s40-2nd", NULL, true);
+    assert_non_null(strstr(text, "\nRules for s40-2nd\n    not-applicable  der-required\n"));
+    assert_non_null(strstr(text, "\n    passed          signature-algorithm\n"));
+    assert_non_null(strstr(text, "\n    found           serial-long\n"));
+    symca_free(text);
+}
+
+/* Lines keep to 80 characters but for words that are longer, and what must stand on one line. */
+static void test_lines(void **state)
+{
+    der_certificate root;
+
+    (void) state;
+    der_reset();
+    root = root_named(
+        DER_JOIN(der_rdn("2.5.4.3", 0x0c,
+                         "M\303\274ller \303\244\303\266\303\274 \303\244\303\266\303\274 \303\244\303\266\303\274 "
+                         "\303\244\303\266\303\274 \303\244\303\266\303\274 \303\244\303\266\303\274"),
+                 der_rdn("2.5.4.3", 0x0c, "Two"), der_rdn("2.5.4.97", 0x0c, "X")));
+    char *text = text_of(der_assemble(&root), "s60", NULL, false);
+    assert_true(symca_text_is_utf8(symca_slice_of((const uint8_t *) text, strlen(text))));
+    for (char *line = strtok(text, "\n"); line != NULL; line = strtok(NULL, "\n"))
+        if (line[0] == ' ' && strstr(line, "Where:") == NULL && symca_text_length(line) > 80)
+            fail_msg("%s", line);
+    symca_free(text);
+}
+
+static void test_arguments(void **state)
+{
+    char *text = (char *) 1;
+
+    (void) state;
+    assert_int_equal(symca_report_to_text(NULL, false, &text), SYMCA_ERROR_ARGUMENT);
+    assert_null(text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_whole_text), cmocka_unit_test(test_grouped), cmocka_unit_test(test_host),
+        cmocka_unit_test(test_rules),      cmocka_unit_test(test_lines),   cmocka_unit_test(test_arguments),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
