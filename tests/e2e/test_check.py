@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""symca check: its options, its exit status and its JSON. What each rule says is tested with the rules."""
+import datetime
+import subprocess
+
+import pytest
+from cryptography.hazmat.primitives import hashes
+
+import make
+from command import DONE, EXAMPLE_ROOT, NO, USAGE, done, symca
+
+FINDING_KEYS = {"id", "severity", "confidence", "certificate", "path", "offset", "message", "phone_says", "advice",
+                "source"}
+
+
+def check(data, *options):
+    return symca("check", "--json", *options, "-", stdin=data)
+
+
+def verdicts(outcome):
+    return {platform["id"]: platform["verdict"] for platform in outcome.json["platforms"]}
+
+
+def test_example_installs_everywhere():
+    outcome = check(EXAMPLE_ROOT.read_bytes(), "--url", "http://www.example.com/ca", "--at", "2008-06-01")
+    assert outcome.status == DONE
+    found = verdicts(outcome)
+    assert len(found) == 8
+    assert set(found.values()) == {"installs"}
+
+
+def test_platform_and_phone_name_one():
+    for options in (["--platform", "s60-3rd"], ["--platform", "S60-3RD"], ["--phone", "E61"], ["--phone", "nokia e-61"]):
+        assert list(verdicts(check(EXAMPLE_ROOT.read_bytes(), *options))) == ["s60-3rd"]
+
+
+@pytest.mark.parametrize("group, count", [("s40", 2), ("s60", 6), ("all", 8)])
+def test_groups(group, count):
+    assert len(verdicts(check(EXAMPLE_ROOT.read_bytes(), "--platform", group))) == count
+
+
+def test_refused_and_installed_by_the_newest():
+    root = make.Certificate("Later", make.rsa_key(), digest=hashes.SHA256())
+    assert check(root.pem, "--platform", "s60-3rd").status == NO
+    assert check(root.pem, "--platform", "symbian-3").status == DONE
+    assert check(root.pem).status == NO
+
+
+def test_findings_say_all():
+    outcome = check(make.chain()[2].pem, "--platform", "s60")
+    assert outcome.status == NO
+    order = ["refused", "unusable", "warned", "note"]
+    for platform in outcome.json["platforms"]:
+        assert {"id", "verdict", "findings"} <= set(platform)
+        severities = [order.index(finding["severity"]) for finding in platform["findings"]]
+        assert severities == sorted(severities)
+        for finding in platform["findings"]:
+            assert FINDING_KEYS <= set(finding)
+            assert finding["message"]
+        assert "not-a-ca" in [finding["id"] for finding in platform["findings"]]
+
+
+def test_time_is_now_unless_given():
+    now = datetime.datetime.utcnow().replace(microsecond=0)
+    past = make.Certificate("Past", make.rsa_key(), begin=now - datetime.timedelta(days=400),
+                            end=now - datetime.timedelta(days=30))
+    outcome = check(past.pem, "--platform", "s60-3rd")
+    assert outcome.status == NO
+    assert "expired" in [finding["id"] for finding in outcome.json["platforms"][0]["findings"]]
+    then = (now - datetime.timedelta(days=200)).strftime("%Y-%m-%d")
+    assert check(past.pem, "--platform", "s60-3rd", "--at", then).status == DONE
+    assert check(past.pem, "--platform", "s60-3rd", "--at", then + "T12:00:00Z").status == DONE
+
+
+@pytest.mark.parametrize("options", [
+    ["--at", "yesterday"], ["--at", "2008-13-01"], ["--at", ""], ["--platform", "s80"], ["--platform", ""],
+    ["--phone", "E61x"], ["--phone", ""], ["--host", ""],
+])
+def test_what_is_no_value(options):
+    outcome = check(EXAMPLE_ROOT.read_bytes(), *options)
+    assert (outcome.status, outcome.output) == (USAGE, b"")
+    assert outcome.words.startswith("symca: ")
+
+
+def test_near_names_are_told():
+    assert "E61i" in check(EXAMPLE_ROOT.read_bytes(), "--phone", "E61x").words
+    assert "s60-3rd-fp1" in check(EXAMPLE_ROOT.read_bytes(), "--platform", "s60-3rd-fp9").words
+
+
+def test_host():
+    root, middle, leaf = make.chain()
+    pem = leaf.pem + middle.pem + root.pem
+    good = check(pem, "--platform", "s60-3rd", "--host", "mail.example.com")
+    assert "host-mismatch" not in [finding["id"] for finding in good.json["platforms"][0]["findings"]]
+    wrong = check(pem, "--platform", "s60-3rd", "--host", "imap.example.com")
+    assert "host-mismatch" in [finding["id"] for finding in wrong.json["platforms"][0]["findings"]]
+    assert wrong.status == DONE, "warned is not refused"
+
+
+def test_rules_are_listed_on_demand():
+    plain = done("check", "--platform", "s60-3rd", EXAMPLE_ROOT).text
+    full = done("check", "--platform", "s60-3rd", "--rules", EXAMPLE_ROOT).text
+    assert "not-applicable" not in plain.replace("not applicable", "not-applicable")
+    assert full.count("\n") > plain.count("\n") + 30
+    listed = check(EXAMPLE_ROOT.read_bytes(), "--platform", "s60-3rd", "--rules").json["platforms"][0]["rules"]
+    assert {rule["outcome"] for rule in listed} <= {"passed", "found", "not-applicable"}
+
+
+def test_text_is_for_people():
+    text = done("check", "--platform", "s60-3rd", "--at", "2008-06-01", EXAMPLE_ROOT).text
+    assert "installs" in text
+    assert "S60 3rd Edition" in text
+
+
+def test_template_makes_what_is_accepted(tmp_path):
+    root = make.Certificate("Later", make.rsa_key(), digest=hashes.SHA256())
+    outcome = symca("check", "--platform", "s60-3rd", "--template", "-", stdin=root.pem)
+    assert outcome.status == DONE
+    (tmp_path / "template").write_bytes(outcome.output)
+    (tmp_path / "key").write_bytes(root.key_pem())
+    made = subprocess.run(["certtool", "--generate-self-signed", "--load-privkey", tmp_path / "key", "--template",
+                           tmp_path / "template", "--hash", "SHA1"], check=True, capture_output=True).stdout
+    assert check(made, "--platform", "s60-3rd").status == DONE
+    assert symca("check", "--platform", "s60-3rd", "--template", EXAMPLE_ROOT).status == NO
