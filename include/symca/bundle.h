@@ -135,7 +135,10 @@ SYMCA_API size_t symca_bundle_issuer(const symca_bundle *self, size_t index);
  */
 SYMCA_API size_t symca_bundle_order(const symca_bundle *self, size_t place);
 
-/** Whether every chain ends in a self-issued certificate. Since: 0.1 */
+/**
+ * Whether every chain ends in a self-issued certificate. One that stands beside cross-signed copies of itself (same
+ * subject, same key) ends their chains, too. Since: 0.1
+ */
 SYMCA_API bool symca_bundle_is_complete(const symca_bundle *self);
 
 /** The first certificate in chain order whose issuer is missing; SYMCA_NONE where complete. Since: 0.1 */
@@ -146,7 +149,7 @@ SYMCA_API size_t symca_bundle_install_count(const symca_bundle *self);
 
 /**
  * One of them: the top of each chain (the root, or without one the highest authority there is, or the only
- * certificate), those that can be authorities before those that cannot.
+ * certificate; never a cross-signed copy of a root that is here), those that can be authorities before those that cannot.
  * @return its index, or SYMCA_NONE past the last
  * Since: 0.1
  */

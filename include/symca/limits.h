@@ -31,8 +31,16 @@
 /** Entries of one subjectAltName, extKeyUsage or authorityInfoAccess. Since: 0.1 */
 #define SYMCA_MAX_GENERAL_NAMES 16384
 
-/** Rounds of key derivation that a PKCS#12 file may ask for, over all of its parts. Since: 0.1 */
-#define SYMCA_MAX_PKCS12_ITERATIONS 2000000
+/** Rounds that one key derivation of a PKCS#12 file or private key may ask for. Since: 0.1 */
+#define SYMCA_MAX_PKCS12_ITERATIONS 600000
+
+/**
+ * Hash computations of all key derivations of one PKCS#12 file or private key: some 0.2 seconds. A round counts once for
+ * each block of the key that it makes (in PBKDF2 twice), with MD5 2 and with SHA-384 or SHA-512 5 times as much. The
+ * slowest files that programs write, with 600000 rounds for the MAC and for each of two parts, just fit. Where no
+ * password is given, two are tried, and a fifth more may be computed. Since: 0.1
+ */
+#define SYMCA_MAX_KEY_DERIVATION 3000000
 
 /** Notes kept on one input; further ones are counted in the last. Since: 0.1 */
 #define SYMCA_MAX_NOTES 64

@@ -48,7 +48,10 @@ typedef enum symca_outcome {
     SYMCA_OUTCOME_FOUND = 2           /**< There is at least one finding. Since: 0.1 */
 } symca_outcome;
 
-/** Judge the very file, as if the phone were given it as it is; else what libsymca makes of it is judged. Since: 0.1 */
+/**
+ * Judge the very file, as if the phone were given it as it is; else what libsymca makes of it is judged, except that the
+ * WPKI and WTLS forms, which are made for phones, are always judged as they are. Since: 0.1
+ */
 #define SYMCA_CHECK_AS_IS (1u << 0)
 
 /** Options of symca_bundle_check(). Begin with SYMCA_CHECK_OPTIONS_INIT. Since: 0.1 */
