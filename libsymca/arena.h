@@ -3,8 +3,9 @@
 #define LIBSYMCA_ARENA_H
 
 /*
- * Room for an object and all that hangs on it, in one allocation. The same code runs twice: over an arena without
- * memory, which only measures, and over one with exactly that much.
+ * Room for an object and all that hangs on it, in one allocation. An arena without memory only measures; so does one
+ * with memory from the first piece on that does not fit. Code that runs over one too small, or over none, thus learns
+ * how much it needs, and runs again over one with exactly that much.
  */
 
 #include <stddef.h>
@@ -12,11 +13,11 @@
 
 typedef struct symca_arena {
     uint8_t *memory; /* NULL: measuring */
-    size_t used;
+    size_t used;     /* more than room: not all fitted */
     size_t room;
 } symca_arena;
 
-/* Room for count items of size bytes, aligned for any type. NULL while measuring; never NULL while filling. */
+/* Room for count items of size bytes, aligned for any type. NULL while measuring. */
 void *symca_arena_take(symca_arena *self, size_t count, size_t size);
 
 /* The same without alignment, for text and bytes. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "bundle.h"
 #include "certificate-json.h"
+#include "crypto.h"
 #include "json.h"
 
 static symca_json *notes(const symca_bundle *self)
@@ -14,8 +15,9 @@ static symca_json *notes(const symca_bundle *self)
 static symca_json *certificates(const symca_bundle *self)
 {
     symca_json *array = symca_json_array();
+    unsigned work = SYMCA_MAX_SIGNATURE_WORK;
     for (size_t i = 0; i < symca_bundle_count(self); i++)
-        symca_json_append(&array, symca_certificate_json(symca_bundle_certificate(self, i), i));
+        symca_json_append(&array, symca_certificate_json(symca_bundle_certificate(self, i), i, &work));
     return array;
 }
 

@@ -20,6 +20,8 @@ symca_bundle *symca_bundle_new(void)
     }
     atomic_init(&self->references, 1);
     self->incomplete = SYMCA_NONE;
+    self->entries = self->few_entries;
+    self->room = SYMCA_FEW_CERTIFICATES;
     return self;
 }
 
@@ -40,10 +42,13 @@ void symca_bundle_unref(symca_bundle *self)
         symca_certificate_unref(self->entries[i].certificate);
     for (size_t i = 0; i < self->note_count; i++)
         free(self->notes[i]);
-    free(self->entries);
+    if (self->entries != self->few_entries)
+        free(self->entries);
     free(self->notes);
-    free(self->order);
+    if (self->order != self->few_places)
+        free(self->order);
     free(self->form_json);
+    free(self->form);
     symca_wtls_unref(self->wtls);
     free(self);
 }
@@ -52,10 +57,13 @@ static symca_status make_room(symca_bundle *self)
 {
     if (self->count < self->room)
         return SYMCA_OK;
-    size_t room = self->room > 0 ? self->room * 2 : 4;
-    symca_bundle_entry *entries = realloc(self->entries, room * sizeof *entries);
+    size_t room = self->room * 2;
+    bool first = self->entries == self->few_entries;
+    symca_bundle_entry *entries = realloc(first ? NULL : self->entries, room * sizeof *entries);
     if (!entries)
         return symca_fail_memory();
+    if (first)
+        memcpy(entries, self->few_entries, sizeof self->few_entries);
     self->entries = entries;
     self->room = room;
     return SYMCA_OK;
@@ -74,7 +82,7 @@ symca_status symca_bundle_add(symca_bundle *self, symca_certificate *certificate
         symca_certificate_unref(certificate);
         return status;
     }
-    self->entries[self->count++] = (symca_bundle_entry){certificate, offset, SYMCA_NONE};
+    self->entries[self->count++] = (symca_bundle_entry){certificate, offset, SYMCA_NONE, SYMCA_NONE, false};
     return SYMCA_OK;
 }
 
@@ -138,6 +146,13 @@ size_t symca_bundle_note_count(const symca_bundle *self)
 const char *symca_bundle_note(const symca_bundle *self, size_t index)
 {
     return self && index < self->note_count ? self->notes[index] : NULL;
+}
+
+const uint8_t *symca_bundle_form(const symca_bundle *self, size_t *out_len)
+{
+    if (out_len)
+        *out_len = self ? self->form_len : 0;
+    return self ? self->form : NULL;
 }
 
 size_t symca_bundle_private_keys(const symca_bundle *self)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "certificate-json.h"
+#include "crypto.h"
 
 #include <symca/s60.h>
 
@@ -19,13 +20,14 @@ static symca_json *key(const symca_certificate *certificate)
     return object;
 }
 
-/* null where the digest cannot be had, as MD5 on a system that forbids it. */
+/* null where the digest cannot be had, as MD5 on a system that forbids it; NULL without memory. */
 static symca_json *fingerprint(const symca_certificate *certificate, symca_digest digest)
 {
     char text[SYMCA_FINGERPRINT_SIZE];
-    if (symca_certificate_fingerprint(certificate, digest, text) != SYMCA_OK)
-        return symca_json_null();
-    return symca_json_text(text);
+    symca_status status = symca_certificate_fingerprint(certificate, digest, text);
+    if (status == SYMCA_ERROR_MEMORY)
+        return NULL;
+    return status == SYMCA_OK ? symca_json_text(text) : symca_json_null();
 }
 
 static symca_json *fingerprints(const symca_certificate *certificate)
@@ -37,6 +39,19 @@ static symca_json *fingerprints(const symca_certificate *certificate)
     return object;
 }
 
+/* null where so many were checked before that this one is not; the same on every call, whatever is known by now. */
+static symca_json *self_signed(const symca_certificate *certificate, unsigned *work)
+{
+    bool answer;
+    unsigned needed = symca_certificate_is_self_issued(certificate) ? symca_crypto_work(certificate) : 0;
+    if (needed > *work) {
+        *work = 0;
+        return symca_json_null();
+    }
+    *work -= needed;
+    return symca_crypto_self_signed(certificate, &answer) == SYMCA_OK ? symca_json_bool(answer) : NULL;
+}
+
 static symca_json *label(const symca_certificate *certificate)
 {
     char text[SYMCA_LABEL_SIZE];
@@ -44,7 +59,7 @@ static symca_json *label(const symca_certificate *certificate)
     return symca_json_text(text);
 }
 
-symca_json *symca_certificate_json(const symca_certificate *certificate, size_t index)
+symca_json *symca_certificate_json(const symca_certificate *certificate, size_t index, unsigned *work)
 {
     symca_json *object = symca_json_object();
     symca_json_set(&object, "index", symca_json_number((int64_t) index));
@@ -58,7 +73,7 @@ symca_json *symca_certificate_json(const symca_certificate *certificate, size_t 
     symca_json_set(&object, "key", key(certificate));
     symca_json_set(&object, "ca", symca_json_bool(symca_certificate_is_ca(certificate)));
     symca_json_set(&object, "self_issued", symca_json_bool(symca_certificate_is_self_issued(certificate)));
-    symca_json_set(&object, "self_signed", symca_json_bool(symca_certificate_is_self_signed(certificate)));
+    symca_json_set(&object, "self_signed", self_signed(certificate, work));
     symca_json_set(&object, "fingerprints", fingerprints(certificate));
     symca_json_set(&object, "label", label(certificate));
     symca_json_set(&object, "size", symca_json_number((int64_t) certificate->der.len));

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "certificate.h"
 
-#include "departures.h"
 #include "spki.h"
 #include "text.h"
 #include "times.h"
 
 #include <limits.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* What ends each message on a certificate that cannot be read. */
 #define DAMAGED "; the certificate is damaged, get it again from where it came"
+
+#define ARENA_ALIGNMENT _Alignof(max_align_t)
 
 /* Bytes of a time that an error repeats. */
 #define MAX_TIME_SHOWN 40
@@ -56,8 +58,6 @@ static symca_status read_version(symca_reader *tbs, symca_certificate *out)
         return symca_fail(SYMCA_ERROR_MALFORMED, offset, "the version is an INTEGER without a value" DAMAGED);
     out->version_present = true;
     out->version = count_version(version.content);
-    if (version.content.len != 1 || version.content.data[0] > 2)
-        out->departures[SYMCA_DEPARTURE_VERSION] = offset;
     return SYMCA_OK;
 }
 
@@ -141,6 +141,13 @@ static symca_status read_validity(symca_reader *tbs, symca_certificate *out)
     return status;
 }
 
+static symca_status read_subject(symca_reader *tbs, symca_arena *arena, symca_certificate *out)
+{
+    if (symca_name_repeat(tbs, &out->issuer, &out->subject))
+        return SYMCA_OK;
+    return symca_name_read(tbs, "subject", arena, &out->subject);
+}
+
 /* issuerUniqueID [1] and subjectUniqueID [2] (RFC 5280 section 4.1.2.8) */
 static symca_status read_unique_ids(symca_reader *tbs, symca_certificate *out)
 {
@@ -191,7 +198,7 @@ static symca_status read_tbs(symca_reader *tbs, symca_arena *arena, symca_certif
     if (status == SYMCA_OK)
         status = read_validity(tbs, out);
     if (status == SYMCA_OK)
-        status = symca_name_read(tbs, "subject", arena, &out->subject);
+        status = read_subject(tbs, arena, out);
     if (status == SYMCA_OK)
         status = symca_spki_read(tbs, arena, out);
     if (status == SYMCA_OK)
@@ -216,76 +223,128 @@ static symca_status read_signature(symca_reader *fields, symca_certificate *out)
     return SYMCA_OK;
 }
 
-/* Certificate (RFC 5280 section 4.1). Offsets into itself are those into the reader. */
-static symca_status read_fields(symca_reader *reader, symca_arena *arena, symca_certificate *out)
+/* What stands in the certificate's SEQUENCE (RFC 5280 section 4.1). */
+static symca_status read_fields(symca_reader *fields, symca_arena *arena, symca_certificate *out)
 {
-    for (size_t i = 0; i < SYMCA_DEPARTURE_COUNT; i++)
-        out->departures[i] = SYMCA_NONE;
-    out->extensions_offset = SYMCA_NONE;
-
-    symca_status status = symca_der_expect(reader, SYMCA_DER_SEQUENCE, "the certificate", &out->outer);
+    symca_status status = symca_der_expect(fields, SYMCA_DER_SEQUENCE, "tbsCertificate", &out->tbs);
     if (status != SYMCA_OK)
         return status;
-    if (out->outer.whole.len > SYMCA_MAX_CERTIFICATE)
-        return symca_fail(SYMCA_ERROR_LIMIT, symca_reader_offset(reader) - out->outer.whole.len,
-                          "the certificate has %zu bytes, more than the limit of %d", out->outer.whole.len,
-                          SYMCA_MAX_CERTIFICATE);
-    symca_reader fields = symca_reader_inside(reader, out->outer.content);
-    status = symca_der_expect(&fields, SYMCA_DER_SEQUENCE, "tbsCertificate", &out->tbs);
-    if (status != SYMCA_OK)
-        return status;
-    symca_reader tbs = symca_reader_inside(&fields, out->tbs.content);
+    symca_reader tbs = symca_reader_inside(fields, out->tbs.content);
     status = read_tbs(&tbs, arena, out);
     if (status == SYMCA_OK)
-        status = symca_algorithm_read(&fields, "signatureAlgorithm", arena, &out->signature);
+        status = symca_algorithm_read(fields, "signatureAlgorithm", arena, &out->signature);
     if (status == SYMCA_OK)
-        status = read_signature(&fields, out);
-    if (status == SYMCA_OK && fields.len > 0)
-        status = fail_behind(&fields, "signatureValue");
+        status = read_signature(fields, out);
+    if (status == SYMCA_OK && fields->len > 0)
+        status = fail_behind(fields, "signatureValue");
     return status;
 }
 
-/*
- * Reads the same bytes once more, from the certificate's own copy of them behind the arena: all that is kept points
- * there.
- */
-static symca_status fill(symca_slice bytes, size_t room, symca_certificate **out)
+/* The one block of a certificate: the handle, the original bytes, and behind them the arena with all that is made. */
+static size_t arena_start(size_t der_len)
 {
-    if (bytes.len > SIZE_MAX - room)
-        return symca_fail_memory();
-    symca_arena arena = {calloc(1, room + bytes.len), 0, room};
-    if (arena.memory == NULL)
-        return symca_fail_memory();
-    symca_certificate *self = symca_arena_take(&arena, 1, sizeof *self);
-    self->der = symca_slice_of(memcpy(arena.memory + room, bytes.data, bytes.len), bytes.len);
+    return (sizeof(symca_certificate) + der_len + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
+}
+
+/* Room that nearly every arena fits in. A wrong guess costs a second reading and nothing else. */
+static size_t guess_room(size_t der_len)
+{
+    return 1024 + 2 * der_len;
+}
+
+static symca_certificate *allocate(symca_slice bytes, size_t room)
+{
+    size_t start = arena_start(bytes.len);
+    symca_certificate *self = room <= SIZE_MAX - start ? malloc(start + room) : NULL;
+    if (self == NULL)
+        symca_fail_memory();
+    else
+        memcpy(self + 1, bytes.data, bytes.len);
+    return self;
+}
+
+/* Reads the certificate's own copy of the bytes, where all that is kept points to. *out_used may be more than room. */
+static symca_status fill(symca_certificate *self, const symca_tlv *outer, size_t room, size_t *out_used)
+{
+    const uint8_t *der = (const uint8_t *) (self + 1);
+    symca_arena arena = {(uint8_t *) self + arena_start(outer->whole.len), 0, room};
+
+    memset(self, 0, sizeof *self);
     atomic_init(&self->references, 1);
     atomic_init(&self->self_signed, -1);
+    self->extensions_offset = SYMCA_NONE;
+    self->der = symca_slice_of(der, outer->whole.len);
+    self->outer = *outer;
+    self->outer.whole = self->der;
+    self->outer.content = symca_slice_of(der + (outer->content.data - outer->whole.data), outer->content.len);
 
-    symca_reader reader = symca_reader_of(self->der.data, self->der.len);
-    symca_status status = read_fields(&reader, &arena, self);
+    symca_reader reader = symca_reader_of(der, outer->whole.len);
+    symca_reader fields = symca_reader_inside(&reader, self->outer.content);
+    symca_status status = read_fields(&fields, &arena, self);
+    *out_used = arena.used;
+    return status;
+}
+
+/* Reads once more into a block of the right size. What could be read once can be read again. */
+static symca_status fill_exactly(const symca_tlv *outer, size_t room, symca_certificate **out)
+{
+    *out = allocate(outer->whole, room);
+    return *out != NULL ? fill(*out, outer, room, &room) : SYMCA_ERROR_MEMORY;
+}
+
+/* Gives back what was guessed too much. Where that moves the block, nothing points where it should: it is filled again. */
+static symca_status shrink(symca_certificate **self, const symca_tlv *outer, size_t used)
+{
+    uintptr_t before = (uintptr_t) *self;
+    symca_certificate *kept = realloc(*self, arena_start(outer->whole.len) + used);
+    if (kept == NULL)
+        return SYMCA_OK;
+    *self = kept;
+    return (uintptr_t) kept == before ? SYMCA_OK : fill(kept, outer, used, &used);
+}
+
+/* A certificate of the bytes that `outer` was found to be. */
+static symca_status make(const symca_tlv *outer, symca_certificate **out)
+{
+    size_t room = guess_room(outer->whole.len);
+    size_t used;
+    symca_certificate *self = allocate(outer->whole, room);
+    if (self == NULL)
+        return SYMCA_ERROR_MEMORY;
+
+    symca_status status = fill(self, outer, room, &used);
+    if (status == SYMCA_OK && used <= room) {
+        status = shrink(&self, outer, used);
+    } else if (status == SYMCA_OK) {
+        free(self);
+        status = fill_exactly(outer, used, &self);
+    }
     if (status != SYMCA_OK) {
         free(self);
         return status;
     }
     self->self_issued = symca_name_equal(&self->subject, &self->issuer);
-    symca_departures_find(self);
     *out = self;
     return SYMCA_OK;
 }
 
 symca_status symca_certificate_read(symca_reader *reader, symca_certificate **out)
 {
-    symca_certificate measured;
-    symca_arena arena = {NULL, 0, 0};
     symca_reader ahead = *reader;
+    symca_tlv outer;
     *out = NULL;
-    memset(&measured, 0, sizeof measured);
-    symca_arena_take(&arena, 1, sizeof measured);
-    symca_status status = read_fields(&ahead, &arena, &measured);
-    if (status == SYMCA_OK)
-        status = fill(measured.outer.whole, arena.used, out);
+    symca_status status = symca_der_expect(&ahead, SYMCA_DER_SEQUENCE, "the certificate", &outer);
+    if (status != SYMCA_OK)
+        return status;
+    if (outer.whole.len > SYMCA_MAX_CERTIFICATE)
+        return symca_fail(SYMCA_ERROR_LIMIT, symca_reader_offset(reader),
+                          "the certificate has %zu bytes, more than the limit of %d", outer.whole.len,
+                          SYMCA_MAX_CERTIFICATE);
+    status = make(&outer, out);
     if (status == SYMCA_OK)
         *reader = ahead;
+    else
+        symca_error_shift(symca_reader_offset(reader));
     return status;
 }
 
@@ -374,6 +433,7 @@ bool symca_certificate_looks_like(const uint8_t *data, size_t len)
     symca_reader algorithm = reader;
     if (!enter(&algorithm, SYMCA_DER_SEQUENCE) || !enter(&algorithm, SYMCA_DER_OID))
         return false;
+    /* NOLINTNEXTLINE(misc-redundant-expression): two in a row, the second one behind the first */
     return skip(&reader, SYMCA_DER_SEQUENCE) && skip(&reader, SYMCA_DER_SEQUENCE) &&
            enter(&reader, SYMCA_DER_SEQUENCE) &&
            (reader.len == 0 || symca_der_peek(&reader, SYMCA_DER_UTC_TIME) ||

@@ -23,17 +23,6 @@ typedef struct symca_validity_time {
     int64_t seconds;
 } symca_validity_time;
 
-/* Departures from DER that the phones stumble over (s60 facts 3.3); each with the offset of its first occurrence. */
-typedef enum symca_departure {
-    SYMCA_DEPARTURE_INDEFINITE_LENGTH = 0,
-    SYMCA_DEPARTURE_LONG_LENGTH, /* a length that is not the shortest form */
-    SYMCA_DEPARTURE_BOOLEAN,     /* neither 00 nor FF */
-    SYMCA_DEPARTURE_VERSION,     /* outside 0..2, or not one octet */
-    SYMCA_DEPARTURE_OID_ARCS,    /* over 15 arcs */
-    SYMCA_DEPARTURE_OID_LARGE,   /* an arc of 2^31 or more */
-    SYMCA_DEPARTURE_COUNT
-} symca_departure;
-
 struct symca_certificate {
     atomic_uint references;
     atomic_int self_signed; /* -1 not yet asked, 0, 1: the one thing found out late */
@@ -41,7 +30,6 @@ struct symca_certificate {
     symca_slice der;
     symca_tlv outer;
     symca_tlv tbs;
-    size_t departures[SYMCA_DEPARTURE_COUNT]; /* offsets, SYMCA_NONE where there is none */
 
     bool version_present;
     int version; /* as people count */

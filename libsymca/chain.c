@@ -15,8 +15,7 @@ typedef struct branch {
 
 /*
  * Certificates that issue each other in a circle have no top: the link to the one that stands first in the input is cut,
- * so that this one
- * is the lower end. Each walk goes up until it meets a certificate that has been seen.
+ * so that this one is the lower end. Each walk goes up until it meets a certificate that has been seen.
  */
 static void cut_circles(symca_bundle *self, branch *branches)
 {
@@ -88,16 +87,31 @@ static bool can_be_authority(const symca_certificate *certificate)
     return symca_certificate_is_ca(certificate) || (certificate->self_issued && certificate->version < 3);
 }
 
+/* The end of a chain that no self-issued certificate stands in for. */
+static bool is_top(const symca_bundle_entry *entry)
+{
+    return entry->issuer == SYMCA_NONE && entry->twin == SYMCA_NONE;
+}
+
 /* The tops, in chain order, authorities first. */
-static void choose_installs(symca_bundle *self)
+static void take_tops(symca_bundle *self, bool vouching)
 {
     for (int authorities = 1; authorities >= 0; authorities--) {
         for (size_t place = 0; place < self->count; place++) {
             const symca_bundle_entry *entry = &self->entries[self->order[place]];
-            if (entry->issuer == SYMCA_NONE && can_be_authority(entry->certificate) == (authorities == 1))
+            if (is_top(entry) && entry->vouches == vouching &&
+                can_be_authority(entry->certificate) == (authorities == 1))
                 self->installs[self->install_count++] = self->order[place];
         }
     }
+}
+
+/* Who only vouches for a form is known to the phone already (WAP-217 section 7.1.4). */
+static void choose_installs(symca_bundle *self)
+{
+    take_tops(self, false);
+    if (self->install_count == 0)
+        take_tops(self, true);
 }
 
 static void find_incomplete(symca_bundle *self)
@@ -105,7 +119,7 @@ static void find_incomplete(symca_bundle *self)
     self->incomplete = SYMCA_NONE;
     for (size_t place = self->count; place-- > 0;) {
         const symca_bundle_entry *entry = &self->entries[self->order[place]];
-        if (entry->issuer == SYMCA_NONE && !entry->certificate->self_issued)
+        if (is_top(entry) && !entry->certificate->self_issued)
             self->incomplete = self->order[place];
     }
 }
@@ -132,7 +146,8 @@ symca_status symca_bundle_link(symca_bundle *self, bool verify)
     if (status != SYMCA_OK || self->count == 0)
         return status;
 
-    self->order = calloc(self->count, 2 * sizeof *self->order);
+    bool few = self->count <= SYMCA_FEW_CERTIFICATES;
+    self->order = few ? self->few_places : calloc(self->count, 2 * sizeof *self->order);
     if (!self->order)
         return symca_fail_memory();
     self->installs = self->order + self->count;

@@ -132,29 +132,43 @@ static bool can_be_authority(const symca_certificate *certificate)
     return certificate->extensions.ca || certificate->self_issued;
 }
 
+/* Who signed a form is known to the phone already; a certificate response carries a person's own certificate. */
+static bool is_offered(const symca_bundle *bundle, size_t index)
+{
+    const symca_bundle_entry *entry = &bundle->entries[index];
+
+    return !entry->vouches && (bundle->kind != SYMCA_KIND_CERT_RESPONSE || can_be_authority(entry->certificate));
+}
+
 /* What cannot be an authority is judged as one only where nothing else is offered: that is the mistake to tell. */
 static size_t mark_authorities(const symca_bundle *bundle, symca_judged *judged)
 {
-    size_t count = 0;
+    size_t offered = 0, able = 0;
 
     for (size_t place = 0; place < bundle->install_count; place++) {
-        symca_judged *offered = &judged[bundle->installs[place]];
-        if (!can_be_authority(offered->certificate))
+        symca_judged *one = &judged[bundle->installs[place]];
+        if (!is_offered(bundle, one->index))
             continue;
-        offered->roles = SYMCA_ROLE_AUTHORITY;
-        count++;
+        offered++;
+        if (!can_be_authority(one->certificate))
+            continue;
+        one->roles = SYMCA_ROLE_AUTHORITY;
+        able++;
     }
-    for (size_t place = 0; count == 0 && place < bundle->install_count; place++)
-        judged[bundle->installs[place]].roles = SYMCA_ROLE_AUTHORITY;
-    return count > 0 ? count : bundle->install_count;
+    for (size_t place = 0; able == 0 && place < bundle->install_count; place++)
+        if (is_offered(bundle, bundle->installs[place]))
+            judged[bundle->installs[place]].roles = SYMCA_ROLE_AUTHORITY;
+    return able > 0 ? able : offered;
 }
 
-static size_t mark_chain(symca_judged *judged, size_t count)
+static size_t mark_chain(const symca_bundle *bundle, symca_judged *judged, size_t count)
 {
     size_t leaves = 0;
 
     for (size_t i = 0; i < count; i++) {
         symca_judged *one = &judged[i];
+        if (!is_offered(bundle, i))
+            continue;
         bool bare = !one->issues && !one->certificate->extensions.ca && one->certificate->version == 3;
         if ((one->roles & SYMCA_ROLE_AUTHORITY) != 0)
             one->roles |= bare ? SYMCA_ROLE_LEAF : 0;
@@ -168,7 +182,7 @@ static size_t mark_chain(symca_judged *judged, size_t count)
 /* A lone self-signed authority that looks like a server's is what the server sends as well. */
 static size_t mark_lone_server(symca_judged *judged, size_t count)
 {
-    if (count != 1 || !is_like_a_servers(judged->certificate))
+    if (count != 1 || judged->roles == 0 || !is_like_a_servers(judged->certificate))
         return 0;
     judged->roles |= SYMCA_ROLE_LEAF;
     return 1;
@@ -184,7 +198,7 @@ static bool judge_certificates(symca_check *check)
     if (!find_issuers_by_key(check->judged, check->count))
         return false;
     check->authorities = mark_authorities(check->bundle, check->judged);
-    check->leaves = mark_chain(check->judged, check->count);
+    check->leaves = mark_chain(check->bundle, check->judged, check->count);
     if (check->leaves == 0)
         check->leaves = mark_lone_server(check->judged, check->count);
     return true;
@@ -244,6 +258,16 @@ void symca_check_found(symca_check *check, const symca_judged *judged, unsigned 
                             .roles = judged == NULL ? SYMCA_ROLE_BUNDLE : judged->roles};
 }
 
+unsigned symca_check_refused(const symca_check *check)
+{
+    unsigned refused = 0;
+
+    for (size_t row = 0; row < symca_rules_count; row++)
+        if (symca_rules[row].severity == SYMCA_SEVERITY_REFUSED)
+            refused |= check->found[row];
+    return refused;
+}
+
 static unsigned apply_rule(symca_check *check, const symca_rule *rule)
 {
     unsigned applied = 0;
@@ -291,6 +315,8 @@ static symca_status run(symca_check *check, unsigned platforms, symca_report **o
         free(check->observations);
     if (check->judged != few_judged)
         free(check->judged);
+    check->observations = NULL;
+    check->judged = NULL;
     return status;
 }
 

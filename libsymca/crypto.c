@@ -90,7 +90,10 @@ symca_status symca_crypto_digest(symca_digest digest, symca_slice bytes, uint8_t
     *out_len = 0;
     if (hash == NULL)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "there is no digest number %d", (int) digest);
-    if (symca_hash_compute(hash, bytes, out) != SYMCA_OK)
+    symca_status status = symca_hash_compute(hash, bytes, out);
+    if (status == SYMCA_ERROR_MEMORY)
+        return symca_fail_memory();
+    if (status != SYMCA_OK)
         return symca_fail(SYMCA_ERROR_INTERNAL, SYMCA_NONE, "GnuTLS does not compute this digest here");
     *out_len = hash->len;
     return SYMCA_OK;

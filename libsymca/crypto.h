@@ -17,6 +17,15 @@ symca_status symca_crypto_digest(symca_digest digest, symca_slice bytes, uint8_t
 /* Whether signer's key made the X.509 signature of the certificate. SYMCA_ERROR_SIGNATURE, _UNSUPPORTED, _MEMORY. */
 symca_status symca_crypto_verify(const symca_certificate *certificate, const symca_certificate *signer);
 
+/* What checking a signature of this signer's may cost, in about microseconds, from the kind and the size of its key. */
+unsigned symca_crypto_work(const symca_certificate *signer);
+
+/* What one call may spend on signatures that an input can hold any number of. */
+#define SYMCA_MAX_SIGNATURE_WORK 40000
+
+/* Whether it is self-issued and verifies under its own key, found out once. SYMCA_ERROR_MEMORY: not found out. */
+symca_status symca_crypto_self_signed(const symca_certificate *certificate, bool *out);
+
 /*
  * Whether the DigestInfo in an RSA signature has the NULL that RFC 8017 section 9.2 asks for: *out_null false where the
  * signature verifies only without it. SYMCA_ERROR_SIGNATURE where it verifies in neither way, _UNSUPPORTED, _MEMORY.

@@ -13,13 +13,14 @@
 #define CONSTRUCTED 0x20
 
 typedef struct walk {
-    symca_certificate *certificate;
+    const symca_certificate *certificate;
+    symca_departures *found;
     bool identifiers; /* whether OBJECT IDENTIFIERs count */
 } walk;
 
 static void note(walk *self, symca_departure departure, symca_slice value)
 {
-    size_t *first = &self->certificate->departures[departure];
+    size_t *first = &self->found->first[departure];
     size_t offset = symca_certificate_offset(self->certificate, value.data);
     if (offset < *first)
         *first = offset;
@@ -114,13 +115,31 @@ static void walk_extensions(walk *self)
     walk_extension(self, extensions->policies, SYMCA_OID_POLICIES);
 }
 
-void symca_departures_find(symca_certificate *self)
+/* RFC 5280 section 4.1.2.1: 0, 1 or 2. */
+static void look_at_version(walk *self)
 {
-    walk all = {self, true};
+    symca_slice fields = self->certificate->tbs.content;
+    symca_reader reader = symca_reader_of(fields.data, fields.len);
+    symca_tlv version;
+    if (!self->certificate->version_present ||
+        symca_der_enter(&reader, SYMCA_DER_CONTEXT_CONSTRUCTED(0), "version") != SYMCA_OK ||
+        symca_der_expect(&reader, SYMCA_DER_INTEGER, "version", &version) != SYMCA_OK)
+        return;
+    if (version.content.len != 1 || version.content.data[0] > 2)
+        note(self, SYMCA_DEPARTURE_VERSION, version.whole);
+}
+
+void symca_departures_find(const symca_certificate *certificate, symca_departures *out)
+{
+    walk all = {certificate, out, true};
+    for (size_t i = 0; i < SYMCA_DEPARTURE_COUNT; i++)
+        out->first[i] = SYMCA_NONE;
+
     symca_error_mute();
-    walk_slice(&all, self->der);
+    walk_slice(&all, certificate->der);
+    look_at_version(&all);
     walk_extensions(&all);
-    if (self->rsa_modulus.data != NULL)
-        walk_slice(&all, self->key_bytes);
+    if (certificate->rsa_modulus.data != NULL)
+        walk_slice(&all, certificate->key_bytes);
     symca_error_unmute();
 }

@@ -46,7 +46,7 @@ static header_state read_length(const uint8_t *data, size_t len, header *out)
         return HEADER_CUT;
 
     /* All octets of the field are there. The content may not be, which is for the caller to find: hence INT_MAX. */
-    int used;
+    int used = 0;
     long value = asn1_get_length_der(data, INT_MAX, &used);
     if (value < -1)
         return HEADER_HUGE;
@@ -57,8 +57,39 @@ static header_state read_length(const uint8_t *data, size_t len, header *out)
     return HEADER_READ;
 }
 
+/*
+ * The headers that certificates have: a length in one octet, or behind 81 or 82 hex. False for all others, and for those
+ * that are cut: read_header() tells what they are.
+ */
+static inline bool read_common_header(const uint8_t *data, size_t len, header *out)
+{
+    if (len < 2 || (data[0] & TAG_NUMBER) == TAG_NUMBER || data[0] == TAG_END_OF_CONTENTS)
+        return false;
+    unsigned first = data[1];
+    if (first < LENGTH_LONG) {
+        out->len = 2;
+        out->content_len = first;
+        out->minimal = true;
+    } else if (first == (LENGTH_LONG | 1) && len >= 3) {
+        out->len = 3;
+        out->content_len = data[2];
+        out->minimal = data[2] >= LENGTH_LONG;
+    } else if (first == (LENGTH_LONG | 2) && len >= 4) {
+        out->len = 4;
+        out->content_len = (size_t) data[2] << 8 | data[3];
+        out->minimal = data[2] != 0;
+    } else {
+        return false;
+    }
+    out->tag = data[0];
+    out->indefinite = false;
+    return true;
+}
+
 static header_state read_header(const uint8_t *data, size_t len, header *out)
 {
+    if (read_common_header(data, len, out))
+        return HEADER_READ;
     if (len == 0)
         return HEADER_CUT;
     if ((data[0] & TAG_NUMBER) == TAG_NUMBER)
@@ -152,7 +183,21 @@ static symca_status find_end(place at, const uint8_t *data, size_t len, size_t *
     return SYMCA_OK;
 }
 
-symca_status symca_der_next(symca_reader *reader, const char *what, symca_tlv *out)
+/* Hands out the value that the reader is at, and moves the reader behind it. */
+static inline void take_value(symca_reader *reader, const header *found, size_t taken, symca_tlv *out)
+{
+    out->tag = found->tag;
+    out->indefinite = found->indefinite;
+    out->minimal = found->minimal;
+    out->content = symca_slice_of(reader->data + found->len, found->content_len);
+    out->whole = symca_slice_of(reader->data, found->len + taken);
+    reader->data += out->whole.len;
+    reader->len -= out->whole.len;
+}
+
+/* A value that is out of the common, or none. Never inline, as that makes the common ones slow. */
+__attribute__((noinline, cold)) static symca_status next_uncommon(symca_reader *reader, const char *what,
+                                                                  symca_tlv *out)
 {
     place at = {reader, what};
     if (reader->len == 0)
@@ -165,24 +210,32 @@ symca_status symca_der_next(symca_reader *reader, const char *what, symca_tlv *o
     if (state != HEADER_READ)
         return fail_header(at, reader->data, state);
 
-    const uint8_t *content = reader->data + found.len;
     size_t left = reader->len - found.len;
     size_t taken = found.content_len;
     if (found.indefinite) {
-        symca_status status = find_end(at, content, left, &taken);
+        symca_status status = find_end(at, reader->data + found.len, left, &taken);
         if (status != SYMCA_OK)
             return status;
         found.content_len = taken - END_OF_CONTENTS_LEN;
     } else if (taken > left) {
         return fail_short(at, symca_reader_offset(reader), taken - left);
     }
-
-    out->tag = found.tag;
-    out->indefinite = found.indefinite;
-    out->minimal = found.minimal;
-    out->content = symca_slice_of(content, found.content_len);
-    symca_reader_bytes(reader, found.len + taken, &out->whole);
+    take_value(reader, &found, taken, out);
     return SYMCA_OK;
+}
+
+static inline symca_status next_value(symca_reader *reader, const char *what, symca_tlv *out)
+{
+    header found;
+    if (!read_common_header(reader->data, reader->len, &found) || found.content_len > reader->len - found.len)
+        return next_uncommon(reader, what, out);
+    take_value(reader, &found, found.content_len, out);
+    return SYMCA_OK;
+}
+
+symca_status symca_der_next(symca_reader *reader, const char *what, symca_tlv *out)
+{
+    return next_value(reader, what, out);
 }
 
 static const char *tag_name(uint8_t tag)
@@ -233,18 +286,24 @@ static const char *tag_name(uint8_t tag)
     }
 }
 
+__attribute__((noinline, cold)) static symca_status fail_tag(place at, uint8_t tag)
+{
+    uint8_t found = at.reader->data[0];
+    return symca_fail(SYMCA_ERROR_MALFORMED, symca_reader_offset(at.reader),
+                      "%s should be %s (%02x hex), but here is %s (%02x hex)", at.what, tag_name(tag), (unsigned) tag,
+                      tag_name(found), (unsigned) found);
+}
+
 symca_status symca_der_expect(symca_reader *reader, uint8_t tag, const char *what, symca_tlv *out)
 {
     if (reader->len > 0 && reader->data[0] != tag)
-        return symca_fail(SYMCA_ERROR_MALFORMED, symca_reader_offset(reader),
-                          "%s should be %s (%02x hex), but here is %s (%02x hex)", what, tag_name(tag), (unsigned) tag,
-                          tag_name(reader->data[0]), (unsigned) reader->data[0]);
-    return symca_der_next(reader, what, out);
+        return fail_tag((place){reader, what}, tag);
+    return next_value(reader, what, out);
 }
 
 symca_status symca_der_enter(symca_reader *reader, uint8_t tag, const char *what)
 {
-    symca_tlv value;
+    symca_tlv value = {.tag = 0};
 
     symca_status status = symca_der_expect(reader, tag, what, &value);
     if (status == SYMCA_OK)
@@ -323,9 +382,10 @@ unsigned symca_der_bit_length(symca_slice number)
 
 size_t symca_der_header(uint8_t tag, size_t len, uint8_t out[6])
 {
-    int used;
+    uint64_t wide = len; /* a size_t alone is never larger where it has 32 bits */
+    int used = 0;
 
-    if ((uint64_t) len > UINT32_MAX)
+    if (wide > UINT32_MAX)
         return 0;
     out[0] = tag;
     asn1_length_der((unsigned long) len, out + 1, &used);

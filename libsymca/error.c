@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Nothing is allocated, so that the failure of an allocation can be told as well. */
 static _Thread_local struct {
@@ -41,7 +42,7 @@ static void keep_detail(const char *text, size_t len)
     failure.detail[kept] = '\0';
 }
 
-symca_status symca_fail(symca_status status, size_t offset, const char *format, ...)
+symca_status(symca_fail)(symca_status status, size_t offset, const char *format, ...)
 {
     char text[SYMCA_DETAIL_SIZE + 4];
     va_list arguments;
@@ -58,7 +59,7 @@ symca_status symca_fail(symca_status status, size_t offset, const char *format, 
     return status;
 }
 
-symca_status symca_fail_memory(void)
+symca_status(symca_fail_memory)(void)
 {
     return symca_fail(SYMCA_ERROR_MEMORY, SYMCA_NONE, "no memory is left for this call");
 }
@@ -78,6 +79,18 @@ void symca_error_mute(void)
 void symca_error_unmute(void)
 {
     failure.muted--;
+}
+
+symca_status symca_error_put_back(symca_status status, size_t offset, const char *detail)
+{
+    if (failure.muted > 0)
+        return status;
+    size_t len = strnlen(detail, SYMCA_DETAIL_SIZE - 1);
+    failure.status = status;
+    failure.offset = offset;
+    memmove(failure.detail, detail, len);
+    failure.detail[len] = '\0';
+    return status;
 }
 
 void symca_error_place(size_t offset)

@@ -19,6 +19,16 @@ symca_status symca_fail(symca_status status, size_t offset, const char *format, 
 /* The same for a failed allocation, which needs no more words. */
 symca_status symca_fail_memory(void);
 
+/* The status as it was given: compilers and analysers then know that it is a failure. */
+static inline symca_status symca_noted(symca_status noted, symca_status status)
+{
+    (void) noted;
+    return status;
+}
+
+#define symca_fail(status, ...) symca_noted(symca_fail(status, __VA_ARGS__), status)
+#define symca_fail_memory() symca_noted(symca_fail_memory(), SYMCA_ERROR_MEMORY)
+
 /* Moves the offset of the failure just noted, where a part of an input was read on its own. */
 void symca_error_shift(size_t by);
 
@@ -28,6 +38,9 @@ void symca_error_shift(size_t by);
  */
 void symca_error_mute(void);
 void symca_error_unmute(void);
+
+/* Puts back a failure that was read with symca_error_detail() and its like: the detail is taken as it is. */
+symca_status symca_error_put_back(symca_status status, size_t offset, const char *detail);
 
 /* Puts the same failure at another place, or with SYMCA_NONE at none. */
 void symca_error_place(size_t offset);

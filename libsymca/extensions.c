@@ -557,7 +557,7 @@ static symca_status decode(const symca_reader *list, const symca_extension *exte
                           symca_oid_find(extension->type)->name, SYMCA_MAX_GENERAL_NAMES, SYMCA_MAX_NAME_ATTRIBUTES);
     *state_of(out, known) = status == SYMCA_OK ? SYMCA_EXTENSION_READ : SYMCA_EXTENSION_UNREADABLE;
     if (known->index != SYMCA_NONE)
-        *(size_t *) (void *) ((char *) out + known->index) = index;
+        *(uint32_t *) (void *) ((char *) out + known->index) = (uint32_t) index;
     return SYMCA_OK;
 }
 

@@ -17,9 +17,9 @@ typedef struct symca_extension {
     symca_slice whole; /* the Extension */
     symca_slice type;  /* content octets of the OID */
     symca_slice value; /* what the OCTET STRING holds */
-    symca_oid_id id;   /* SYMCA_OID_NONE where not in the table */
     const char *oid;
     const char *name;
+    symca_oid_id id; /* SYMCA_OID_NONE where not in the table */
     bool critical;
     uint8_t critical_octet; /* the BOOLEAN's content: 00, FF, or what else was found; 00 where absent */
 } symca_extension;
@@ -34,7 +34,7 @@ typedef struct symca_alt_name {
 
 typedef struct symca_alt_names {
     symca_extension_state state;
-    size_t extension; /* its position among the extensions */
+    uint32_t extension; /* its position among the extensions */
     const symca_alt_name *entries;
     size_t count;
 } symca_alt_names;
@@ -53,27 +53,27 @@ typedef struct symca_extensions {
     size_t duplicate; /* SYMCA_NONE where every type occurs once */
 
     symca_extension_state basic_constraints;
-    size_t basic_constraints_index;
+    uint32_t basic_constraints_index;
     bool ca;
     uint8_t ca_octet;    /* the BOOLEAN's content; 00 where absent */
     int64_t path_length; /* SYMCA_ABSENT where there is none; capped at INT64_MAX */
 
     symca_extension_state key_usage;
-    size_t key_usage_index;
+    uint32_t key_usage_index;
     int key_usage_bits;
     size_t key_usage_octets; /* content octets of the BIT STRING, the unused-bits octet included */
 
     symca_extension_state ext_key_usage;
-    size_t ext_key_usage_index;
+    uint32_t ext_key_usage_index;
     const symca_purpose *purposes;
     size_t purpose_count;
 
     symca_extension_state subject_key_id;
-    size_t subject_key_id_index;
+    uint32_t subject_key_id_index;
     symca_slice subject_key_id_bytes;
 
     symca_extension_state authority_key_id;
-    size_t authority_key_id_index;
+    uint32_t authority_key_id_index;
     symca_slice authority_key_id_bytes; /* keyIdentifier; data NULL where absent */
     symca_slice authority_serial;       /* authorityCertSerialNumber; data NULL where absent */
 
@@ -89,7 +89,7 @@ typedef struct symca_extensions {
 
     /* certificatePolicies with a policyQualifiers field somewhere. */
     symca_extension_state policies;
-    size_t policies_index;
+    uint32_t policies_index;
     bool policy_qualifiers;
 } symca_extensions;
 

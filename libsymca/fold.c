@@ -9,8 +9,7 @@
 
 typedef struct candidate {
     uint64_t hash;
-    symca_slice der;
-    size_t index;
+    symca_bundle_entry *entry;
 } candidate;
 
 /* By hash, then by the bytes, so that colliding hashes do no harm; equal ones in the order of the input. */
@@ -21,25 +20,30 @@ static int compare(const void *left, const void *right)
 
     if (a->hash != b->hash)
         return a->hash < b->hash ? -1 : 1;
-    if (a->der.len != b->der.len)
-        return a->der.len < b->der.len ? -1 : 1;
-    int order = memcmp(a->der.data, b->der.data, a->der.len);
+    symca_slice der = a->entry->certificate->der;
+    symca_slice other = b->entry->certificate->der;
+    if (der.len != other.len)
+        return der.len < other.len ? -1 : 1;
+    int order = memcmp(der.data, other.data, der.len);
     if (order != 0)
         return order;
-    return a->index < b->index ? -1 : a->index > b->index;
+    return a->entry < b->entry ? -1 : a->entry > b->entry;
 }
 
 static candidate *sort_by_bytes(const symca_bundle *self)
 {
-    candidate *sorted = calloc(self->count, sizeof *sorted);
+    candidate *sorted = malloc(self->count * sizeof *sorted);
     if (!sorted)
         return NULL;
-    for (size_t i = 0; i < self->count; i++) {
-        symca_slice der = self->entries[i].certificate->der;
-        sorted[i] = (candidate){symca_mix_bytes(0, der), der, i};
-    }
+    for (size_t i = 0; i < self->count; i++)
+        sorted[i] = (candidate){symca_mix_bytes(0, self->entries[i].certificate->der), &self->entries[i]};
     qsort(sorted, self->count, sizeof *sorted, compare);
     return sorted;
+}
+
+static bool is_copy(const candidate *one, const symca_bundle_entry *kept, uint64_t hash)
+{
+    return one->hash == hash && symca_certificate_equal(one->entry->certificate, kept->certificate);
 }
 
 static void drop(symca_bundle_entry *entry)
@@ -78,12 +82,13 @@ symca_status symca_bundle_fold(symca_bundle *self)
     const symca_certificate *last = NULL;
     const candidate *kept = &sorted[0];
     for (size_t i = 1; i < self->count; i++) {
-        if (sorted[i].hash != kept->hash || !symca_slice_equal(sorted[i].der, kept->der)) {
+        if (!is_copy(&sorted[i], kept->entry, kept->hash)) {
             kept = &sorted[i];
             continue;
         }
-        drop(&self->entries[sorted[i].index]);
-        last = self->entries[kept->index].certificate;
+        kept->entry->vouches = kept->entry->vouches && sorted[i].entry->vouches;
+        drop(sorted[i].entry);
+        last = kept->entry->certificate;
         dropped++;
     }
     free(sorted);

@@ -10,6 +10,7 @@
 #include <symca/wpki.h>
 #include <symca/wtls.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A form being read: the bundle that it goes into, NULL where it is only tried. */
@@ -43,11 +44,17 @@ static symca_status take_certificate(taker *self, const symca_certificate *certi
     return symca_bundle_add(self->bundle, symca_certificate_ref(certificate), offset);
 }
 
+static void note_url(symca_bundle *bundle, const char *url)
+{
+    bundle->lacks_url = bundle->lacks_url || url[0] == '\0';
+}
+
 static symca_status take_hashed(taker *self)
 {
     symca_hashed *form;
     symca_status status = symca_hashed_parse(self->bytes.data, self->bytes.len, &form);
     if (status == SYMCA_OK && self->bundle) {
+        note_url(self->bundle, symca_hashed_url(form));
         status = take_certificate(self, symca_hashed_certificate(form), symca_hashed_wtls(form));
         if (status == SYMCA_OK && symca_hashed_x509_reading(form) == SYMCA_X509_READING_BARE)
             status = symca_bundle_note_add(self->bundle, "the certificate stands in the form without its length field, "
@@ -61,9 +68,13 @@ static symca_status take_hashed(taker *self)
 
 static symca_status take_both(taker *self, const symca_signed *form)
 {
+    note_url(self->bundle, symca_signed_url(form));
     symca_status status = take_certificate(self, symca_signed_certificate(form), symca_signed_wtls(form));
+    size_t before = self->bundle->count;
     if (status == SYMCA_OK)
         status = take_certificate(self, symca_signed_signer(form), symca_signed_signer_wtls(form));
+    if (self->bundle->count > before)
+        self->bundle->entries[before].vouches = true;
     return status;
 }
 
@@ -280,8 +291,20 @@ static symca_status take_hashed_or_signed(taker *self)
     return symca_failure_restore(depth(&as_signed) > depth(&as_hashed) ? &as_signed : &as_hashed);
 }
 
+/* The input may hold them as Base64 only. */
+static symca_status keep_bytes(symca_bundle *bundle, symca_slice bytes)
+{
+    bundle->form = malloc(bytes.len);
+    if (!bundle->form)
+        return symca_fail_memory();
+    memcpy(bundle->form, bytes.data, bytes.len);
+    bundle->form_len = bytes.len;
+    return SYMCA_OK;
+}
+
 symca_status symca_form_load(symca_bundle *bundle, symca_kind kind, symca_slice bytes, size_t origin)
 {
     taker self = {.bundle = bundle, .bytes = bytes, .origin = origin};
-    return kind == SYMCA_KIND_HASHED ? take_hashed_or_signed(&self) : take(&self, kind);
+    symca_status status = kind == SYMCA_KIND_HASHED ? take_hashed_or_signed(&self) : take(&self, kind);
+    return status == SYMCA_OK ? keep_bytes(bundle, bytes) : status;
 }

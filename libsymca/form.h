@@ -13,7 +13,7 @@
 symca_status symca_form_recognise(symca_slice bytes, symca_kind *out);
 
 /*
- * Takes a form into the bundle: every certificate in it, every field as JSON, and its kind. kind is what
+ * Takes a form into the bundle: its bytes, every certificate in it, every field as JSON, and its kind. kind is what
  * symca_form_recognise() said. `origin` is where the bytes stand in the input. Offsets in errors count from the
  * beginning of bytes.
  */

@@ -8,6 +8,9 @@
 
 static const char form[] = "hashed certificate";
 
+/* Octets around the certificate, name and URL: versions, lengths and their like, and some to spare. */
+#define ROOM_AROUND 16
+
 const char *symca_hashed_media_type(void)
 {
     return "application/vnd.wap.hashed-certificate";
@@ -124,6 +127,8 @@ static symca_status write_hashed(const symca_certificate *certificate, const sym
                                  const char *url, symca_hashed **out)
 {
     symca_writer writer = SYMCA_WRITER_INIT;
+    if (certificate != NULL)
+        symca_writer_expect(&writer, ROOM_AROUND + strlen(name) + certificate->der.len + strlen(url));
     symca_wpki_write_info(&writer, name, certificate, wtls, url);
     symca_writer_u8(&writer, SYMCA_HASHED_SHA1);
 
@@ -138,7 +143,7 @@ static symca_status write_hashed(const symca_certificate *certificate, const sym
 
 /* The fields as symca_wpki_read_info() would find them in the bytes just written, without reading them again. */
 static symca_status fill_info(symca_hashed *self, const symca_certificate *certificate, const symca_wtls *wtls,
-                              const char *name, const char *url)
+                              const char *url)
 {
     symca_wpki_info *info = &self->info;
     info->certificate.x509 = symca_certificate_ref(certificate);
@@ -153,9 +158,7 @@ static symca_status fill_info(symca_hashed *self, const symca_certificate *certi
         return status;
 
     info->url = symca_slice_of(self->bytes + self->len - 1 - strlen(url), strlen(url));
-    info->name_text = strdup(name);
-    info->url_text = strdup(url);
-    return info->name_text != NULL && info->url_text != NULL ? SYMCA_OK : symca_fail_memory();
+    return symca_wpki_info_decode(info);
 }
 
 static symca_status make_hashed(const symca_certificate *certificate, const symca_wtls *wtls, const char *name,
@@ -165,7 +168,7 @@ static symca_status make_hashed(const symca_certificate *certificate, const symc
     symca_status status = write_hashed(certificate, wtls, name, url, &self);
     if (status != SYMCA_OK)
         return status;
-    status = fill_info(self, certificate, wtls, name, url);
+    status = fill_info(self, certificate, wtls, url);
     if (status == SYMCA_OK)
         status = make_code(self);
     return hand_over(self, status, out);
@@ -185,12 +188,9 @@ static symca_status new_hashed(const symca_certificate *certificate, const symca
     if (status != SYMCA_OK)
         return status;
 
-    char *chosen;
-    status = symca_wpki_choose_name(certificate, wtls, name, SYMCA_WPKI_MAX_NAME, SYMCA_WPKI_MAX_NAME, &chosen);
-    if (status == SYMCA_OK)
-        status = make_hashed(certificate, wtls, chosen, url != NULL ? url : "", out);
-    free(chosen);
-    return status;
+    char chosen[SYMCA_WPKI_MAX_NAME + 1];
+    status = symca_wpki_choose_name(certificate, wtls, name, SYMCA_WPKI_MAX_NAME, SYMCA_WPKI_MAX_NAME, chosen);
+    return status == SYMCA_OK ? make_hashed(certificate, wtls, chosen, url != NULL ? url : "", out) : status;
 }
 
 symca_status symca_hashed_new(const symca_certificate *certificate, const char *name, const char *url,

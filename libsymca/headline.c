@@ -48,26 +48,36 @@ static void write_finding(const symca_finding *finding, symca_verdict verdict, s
 static void write_installs(const symca_report *report, const symca_platform *platform, symca_writer *out)
 {
     if (report->authority == SYMCA_NO_CERTIFICATE) {
-        symca_writer_text(out, "There is no X.509 certificate in it to judge. ");
+        symca_writer_text(out,
+                          report->bundle->wtls != NULL
+                              ? "It holds a WTLS certificate, which the rules for X.509 certificates do not judge. "
+                              : "There is no X.509 certificate in it to judge. ");
         return;
     }
     if (report->authorities == 1)
         symca_words_certificate(out, report->bundle->entries[report->authority].certificate);
     else
         symca_writer_format(out, "Each of the %zu authorities", report->authorities);
-    symca_writer_text(out, platform->takes_hashed ? " installs as a hashed certificate, with the code that goes with it"
-                                                  : " installs");
+    bool as_it_is = (report->flags & SYMCA_CHECK_AS_IS) != 0 && report->bundle->kind != SYMCA_KIND_HASHED;
+    symca_writer_text(out, platform->takes_hashed && !as_it_is
+                               ? " installs as a hashed certificate, with the code that goes with it"
+                               : " installs");
     symca_writer_text(out, platform->internet_tick ? "; tick \"Internet\" for it while installing. " : ". ");
 }
 
-/* What a PEM or Base64 file needs before a phone that reads DER can have it. */
+/* What a PEM, Base64 or PKCS#7 file needs before a phone that reads DER can have it. */
 static void write_conversion(const symca_report *report, const symca_platform *platform, symca_writer *out)
 {
-    bool text = report->bundle->kind == SYMCA_KIND_PEM || report->bundle->kind == SYMCA_KIND_BASE64;
+    symca_kind kind = report->bundle->kind;
+    const char *what = kind == SYMCA_KIND_PEM || kind == SYMCA_KIND_BASE64 ? "Base64 text"
+                       : kind == SYMCA_KIND_PKCS7                          ? "a PKCS#7 file"
+                                                                           : NULL;
 
-    if (text && !platform->takes_hashed && (report->flags & SYMCA_CHECK_AS_IS) == 0)
-        symca_writer_text(out, "The file is Base64 text, which the phone does not read: converting it to DER (symca "
-                               "convert, or the download that libsymca makes) solves that. ");
+    if (what != NULL && !platform->takes_hashed && (report->flags & SYMCA_CHECK_AS_IS) == 0)
+        symca_writer_format(out,
+                            "The file is %s, which the phone does not read: converting it to DER (symca convert, or "
+                            "the download that libsymca makes) solves that. ",
+                            what);
 }
 
 static void write_rest(const symca_report *report, symca_writer *out)

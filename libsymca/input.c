@@ -9,6 +9,7 @@
 #include "scan.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* How much of bytes tells whether they are text, HTML, and what Base64 stands for. */
 #define LOOKED_AT 4096
@@ -131,8 +132,8 @@ bool symca_input_is_text(symca_slice bytes)
 
 static bool has_at(symca_slice bytes, size_t offset, const char *mark, size_t len)
 {
-    symca_slice part = symca_slice_of((const uint8_t *) mark, len);
-    return bytes.len >= offset + len && symca_slice_equal(symca_slice_of(bytes.data + offset, len), part);
+    return bytes.len >= offset + len && bytes.data[offset] == (uint8_t) mark[0] &&
+           memcmp(bytes.data + offset, mark, len) == 0;
 }
 
 #define MARK(text) text, sizeof(text) - 1
@@ -246,8 +247,12 @@ static symca_kind kind_of_blocks(symca_slice bytes, bool markup)
 {
     symca_reader reader = symca_reader_of(bytes.data, bytes.len);
     symca_kind kind = SYMCA_KIND_UNKNOWN;
+    symca_slice first;
     symca_pem_block block;
 
+    /* Nothing outweighs a certificate, and mostly that is what comes first. */
+    if (!markup && symca_pem_label(bytes, &first) && symca_input_label_kind(first) == SYMCA_KIND_PEM)
+        return SYMCA_KIND_PEM;
     while (kind != SYMCA_KIND_PEM && symca_pem_next(&reader, &block)) {
         symca_kind next = symca_input_label_kind(block.label);
         bool counts = !markup || (block.ended && symca_base64_is(block.body, SYMCA_LEAST_BARE_BASE64));
@@ -297,6 +302,9 @@ static symca_kind kind_of_json(symca_slice bytes)
 /* What bytes without PEM marks are by themselves. */
 static symca_status recognise_plain(symca_slice bytes, symca_kind *out)
 {
+    *out = SYMCA_KIND_UNKNOWN;
+    if (symca_scan_starts(bytes, "-----BEGIN ")) /* nothing below begins so */
+        return SYMCA_OK;
     *out = symca_input_der_kind(bytes);
     if (*out == SYMCA_KIND_UNKNOWN)
         *out = kind_of_signature(bytes);
@@ -313,6 +321,8 @@ static symca_status recognise_base64(symca_slice bytes, symca_kind *out)
 
     *out = SYMCA_KIND_UNKNOWN;
     symca_status status = symca_base64_decode(bytes, &decoded, &len);
+    if (status == SYMCA_ERROR_MALFORMED && symca_error_offset() == bytes.len)
+        status = symca_base64_decode(symca_base64_whole_groups(bytes), &decoded, &len);
     if (status != SYMCA_OK)
         return status == SYMCA_ERROR_MEMORY ? status : SYMCA_OK;
 

@@ -6,11 +6,11 @@
 
 #include <stdlib.h>
 
-/* What an issuer is looked up by, told apart within the one index. */
+/* What an issuer is looked up by, told apart within the one index. A bit each. */
 typedef enum domain {
     BY_NAME = 1,
-    BY_KEY_ID, /* name and subjectKeyIdentifier; the empty identifier where there is none */
-    BY_SERIAL  /* name and serial number */
+    BY_KEY_ID = 2, /* name and subjectKeyIdentifier; the empty identifier where there is none */
+    BY_SERIAL = 4  /* name and serial number */
 } domain;
 
 typedef struct item {
@@ -26,6 +26,8 @@ typedef struct index_of_issuers {
     size_t count;
     bool verify;
     size_t signatures; /* that may still be checked */
+    unsigned work;     /* that may still be spent on them, as of symca_crypto_work() */
+    bool left_out;     /* a signature was not checked */
 } index_of_issuers;
 
 static const symca_slice nothing = {(const uint8_t *) "", 0};
@@ -62,10 +64,38 @@ static symca_slice key_id_of(const symca_certificate *certificate)
     return id.data ? id : nothing;
 }
 
-static symca_status build(index_of_issuers *self)
+/* By what the issuer of a certificate is looked up. */
+static unsigned domains_of(const symca_certificate *child, bool verify)
+{
+    unsigned named = child->extensions.authority_key_id_bytes.len > 0 ? BY_KEY_ID
+                     : child->extensions.authority_serial.len > 0     ? BY_SERIAL
+                                                                      : 0;
+    /* A signature that verifies outweighs an identifier that does not fit. */
+    return named == BY_KEY_ID && !verify ? named : named | BY_NAME;
+}
+
+/* By what anybody's is. */
+static unsigned domains_needed(const symca_bundle *bundle, bool verify)
+{
+    unsigned domains = 0;
+    for (size_t i = 0; i < bundle->count; i++)
+        if (!bundle->entries[i].certificate->self_issued)
+            domains |= domains_of(bundle->entries[i].certificate, verify);
+    return domains;
+}
+
+static void add(index_of_issuers *self, unsigned domains, domain kind, item entry, uint64_t name, symca_slice part)
+{
+    if (!(domains & kind))
+        return;
+    entry.hash = hash_of(kind, name, part);
+    self->items[self->count++] = entry;
+}
+
+static symca_status build(index_of_issuers *self, unsigned domains)
 {
     const symca_bundle *bundle = self->bundle;
-    self->items = calloc(bundle->count, 3 * sizeof *self->items);
+    self->items = calloc(bundle->count, (size_t) __builtin_popcount(domains) * sizeof *self->items);
     if (!self->items)
         return symca_fail_memory();
 
@@ -74,12 +104,9 @@ static symca_status build(index_of_issuers *self)
         uint64_t name = symca_name_hash(&certificate->subject);
         item entry = {0, certificate->not_after.seconds, (uint32_t) i, rank_of(certificate)};
 
-        entry.hash = hash_of(BY_NAME, name, nothing);
-        self->items[self->count++] = entry;
-        entry.hash = hash_of(BY_KEY_ID, name, key_id_of(certificate));
-        self->items[self->count++] = entry;
-        entry.hash = hash_of(BY_SERIAL, name, certificate->serial);
-        self->items[self->count++] = entry;
+        add(self, domains, BY_NAME, entry, name, nothing);
+        add(self, domains, BY_KEY_ID, entry, name, key_id_of(certificate));
+        add(self, domains, BY_SERIAL, entry, name, certificate->serial);
     }
     qsort(self->items, self->count, sizeof *self->items, compare);
     return SYMCA_OK;
@@ -115,10 +142,16 @@ static symca_status check(index_of_issuers *self, const symca_certificate *child
 {
     *out_right = true;
     *out_sure = !self->verify;
-    if (!self->verify || self->signatures == 0)
+    if (!self->verify)
         return SYMCA_OK;
+    unsigned work = symca_crypto_work(candidate);
+    if (self->signatures == 0 || work > self->work) {
+        self->left_out = true;
+        return SYMCA_OK;
+    }
 
     self->signatures--;
+    self->work -= work;
     symca_status status = symca_crypto_verify(child, candidate);
     *out_right = status != SYMCA_ERROR_SIGNATURE;
     *out_sure = status == SYMCA_OK;
@@ -166,20 +199,18 @@ static symca_status find_issuer(index_of_issuers *self, const symca_certificate 
 {
     search for_issuer = {child, SYMCA_NONE, false};
     symca_slice key_id = child->extensions.authority_key_id_bytes;
-    symca_slice serial = child->extensions.authority_serial;
+    unsigned domains = domains_of(child, self->verify);
     uint64_t name = symca_name_hash(&child->issuer);
     symca_status status = SYMCA_OK;
 
-    if (key_id.len > 0) {
+    if (domains & BY_KEY_ID) {
         status = look(self, &for_issuer, BY_KEY_ID, name, key_id);
         if (status == SYMCA_OK && for_issuer.found == SYMCA_NONE)
             status = look(self, &for_issuer, BY_KEY_ID, name, nothing);
-    } else if (serial.len > 0) {
-        status = look(self, &for_issuer, BY_SERIAL, name, serial);
+    } else if (domains & BY_SERIAL) {
+        status = look(self, &for_issuer, BY_SERIAL, name, child->extensions.authority_serial);
     }
-    /* A signature that verifies outweighs an identifier that does not fit. */
-    bool by_name = key_id.len == 0 || self->verify;
-    if (status == SYMCA_OK && by_name && for_issuer.found == SYMCA_NONE) {
+    if (status == SYMCA_OK && (domains & BY_NAME) && for_issuer.found == SYMCA_NONE) {
         status = look(self, &for_issuer, BY_NAME, name, nothing);
         if (key_id.len > 0 && !for_issuer.sure)
             for_issuer.found = SYMCA_NONE;
@@ -188,31 +219,60 @@ static symca_status find_issuer(index_of_issuers *self, const symca_certificate 
     return status;
 }
 
-static bool has_children(const symca_bundle *bundle)
+/* A self-issued authority stands before others of its name, so that few need to be looked at. */
+static size_t find_twin(const index_of_issuers *self, const symca_certificate *copy)
+{
+    uint64_t hash = hash_of(BY_NAME, symca_name_hash(&copy->subject), nothing);
+    size_t at = first_with(self, hash);
+
+    for (size_t tried = 0; tried < SYMCA_MAX_ISSUER_CANDIDATES && at < self->count; tried++, at++) {
+        if (self->items[at].hash != hash)
+            break;
+        const symca_certificate *candidate = self->bundle->entries[self->items[at].index].certificate;
+        bool authority = symca_certificate_is_ca(candidate) || candidate->version < 3;
+        if (candidate->self_issued && authority && symca_slice_equal(candidate->spki, copy->spki) &&
+            symca_name_equal(&candidate->subject, &copy->subject))
+            return self->items[at].index;
+    }
+    return SYMCA_NONE;
+}
+
+/* A chain ends in the self-issued one, also where an issuer's serial number names a copy. */
+static void prefer_twins(const index_of_issuers *self, symca_bundle *bundle)
 {
     for (size_t i = 0; i < bundle->count; i++)
-        if (!bundle->entries[i].certificate->self_issued)
-            return true;
-    return false;
+        if (!bundle->entries[i].certificate->self_issued && symca_certificate_is_ca(bundle->entries[i].certificate))
+            bundle->entries[i].twin = find_twin(self, bundle->entries[i].certificate);
+    for (size_t i = 0; i < bundle->count; i++) {
+        size_t issuer = bundle->entries[i].issuer;
+        if (issuer != SYMCA_NONE && bundle->entries[issuer].twin != SYMCA_NONE)
+            bundle->entries[i].issuer = bundle->entries[issuer].twin;
+    }
 }
 
 symca_status symca_issuers_find(symca_bundle *bundle, bool verify)
 {
-    if (bundle->count < 2 || !has_children(bundle))
+    unsigned domains = bundle->count < 2 ? 0 : domains_needed(bundle, verify);
+    if (domains == 0)
         return SYMCA_OK;
 
-    index_of_issuers self = {.bundle = bundle, .verify = verify, .signatures = SYMCA_MAX_ISSUER_SIGNATURES};
-    symca_status status = build(&self);
+    index_of_issuers self = {.bundle = bundle,
+                             .verify = verify,
+                             .signatures = SYMCA_MAX_ISSUER_SIGNATURES,
+                             .work = SYMCA_MAX_SIGNATURE_WORK};
+    symca_status status = build(&self, domains);
     for (size_t i = 0; status == SYMCA_OK && i < bundle->count; i++) {
         symca_bundle_entry *entry = &bundle->entries[i];
         if (!entry->certificate->self_issued)
             status = find_issuer(&self, entry->certificate, &entry->issuer);
     }
+    if (status == SYMCA_OK)
+        prefer_twins(&self, bundle);
     free(self.items);
-    if (status == SYMCA_OK && verify && self.signatures == 0)
+    if (status == SYMCA_OK && self.left_out)
         status = symca_bundle_note_add(bundle,
-                                       "only the first %d signatures were checked; where there are more, names and "
+                                       "only the first %zu signatures were checked; where there are more, names and "
                                        "key identifiers alone decide who issued whom",
-                                       SYMCA_MAX_ISSUER_SIGNATURES);
+                                       SYMCA_MAX_ISSUER_SIGNATURES - self.signatures);
     return status;
 }

@@ -14,7 +14,8 @@
 
 /*
  * Sets the issuer of every entry: by name and key identifier, with `verify` by signature too. A self-issued certificate
- * has none. What is set may go round in circles.
+ * has none. What is set may go round in circles. Of a self-issued certificate and cross-signed copies of it (same
+ * subject, same key, both authorities) it is the self-issued one that issued; the copies get it as their twin.
  */
 symca_status symca_issuers_find(symca_bundle *bundle, bool verify);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* From bytes of any kind to a bundle. */
 
+#include "base64.h"
 #include "bundle.h"
 #include "crypto.h"
 #include "failure.h"
@@ -12,6 +13,9 @@
 #include <symca/limits.h>
 
 #include <stdlib.h>
+
+/* What most certificates fit in when they are decoded. */
+#define FEW_BYTES 4096
 
 typedef struct loader {
     symca_bundle *bundle;
@@ -210,19 +214,36 @@ static symca_status load_value(loader *self, symca_kind kind, symca_slice bytes)
     }
 }
 
-/* Text that was cut within a group of four characters is decoded up to there. */
-static symca_status decode_body(const symca_pem_block *block, uint8_t **out, size_t *out_len)
-{
-    symca_status status = symca_base64_decode(block->body, out, out_len);
-    if (status != SYMCA_ERROR_MALFORMED || block->ended || symca_error_offset() != block->body.len)
-        return status;
+/* What Base64 stands for, in memory that is wiped: it may be a private key. */
+typedef struct decoded {
+    uint8_t *bytes;
+    size_t len;
+    uint8_t few[FEW_BYTES];
+} decoded;
 
-    symca_slice body = block->body;
-    while (body.len > 0 && symca_scan_is_white(body.data[body.len - 1]))
-        body.len--;
-    if (body.len > 0)
-        body.len--;
-    return symca_base64_decode(body, out, out_len);
+static symca_status decode(symca_slice text, decoded *out)
+{
+    size_t room = symca_base64_room(text.len);
+    out->len = 0;
+    out->bytes = room <= sizeof out->few ? out->few : malloc(room);
+    return out->bytes ? symca_base64_decode_into(text, out->bytes, &out->len) : symca_fail_memory();
+}
+
+static void forget(decoded *self)
+{
+    symca_crypto_wipe(self->bytes, self->len);
+    if (self->bytes != self->few)
+        free(self->bytes);
+}
+
+/* Text that was cut within a group of four characters is decoded up to there. */
+static symca_status decode_cut(symca_slice text, decoded *out)
+{
+    symca_status status = decode(text, out);
+    if (status != SYMCA_ERROR_MALFORMED || symca_error_offset() != text.len)
+        return status;
+    forget(out);
+    return decode(symca_base64_whole_groups(text), out);
 }
 
 /* What a block holds, by its content; by its label where that tells nothing. */
@@ -234,28 +255,29 @@ static symca_kind kind_of_content(symca_kind label, symca_slice content)
     return label == SYMCA_KIND_PEM ? SYMCA_KIND_DER : label;
 }
 
+/* The failure of decoding a block, which counts from its body. */
+static void place_decoding_failure(const loader *self, const symca_pem_block *block)
+{
+    size_t body = (size_t) (block->body.data - self->input->bytes.data);
+    symca_error_place(self->unwrapped ? self->place : symca_input_offset(self->input, body + symca_error_offset()));
+}
+
 static symca_status load_content(loader *self, symca_kind label, const symca_pem_block *block)
 {
-    uint8_t *decoded;
-    size_t len;
+    decoded content;
     size_t before = self->bundle->count;
 
-    symca_status status = decode_body(block, &decoded, &len);
+    symca_status status = block->ended ? decode(block->body, &content) : decode_cut(block->body, &content);
     if (status != SYMCA_OK) {
-        if (self->unwrapped)
-            symca_error_place(self->place);
-        else
-            symca_error_place(symca_input_offset(self->input, (size_t) (block->body.data - self->input->bytes.data) +
-                                                                  symca_error_offset()));
-        return status;
-    }
-    if (len == 0)
+        place_decoding_failure(self, block);
+    } else if (content.len == 0) {
         status = symca_fail(SYMCA_ERROR_TRUNCATED, self->place,
                             "there is nothing between the BEGIN and END lines of this block: copy all of it again");
-    else
-        status = load_value(self, kind_of_content(label, symca_slice_of(decoded, len)), symca_slice_of(decoded, len));
-    symca_crypto_wipe(decoded, len);
-    symca_free(decoded);
+    } else {
+        symca_slice bytes = symca_slice_of(content.bytes, content.len);
+        status = load_value(self, kind_of_content(label, bytes), bytes);
+    }
+    forget(&content);
 
     if (status == SYMCA_OK && !block->ended && self->bundle->count > before)
         status =
@@ -309,23 +331,20 @@ static symca_status load_recognised(loader *self, symca_recognition found, symca
 }
 
 /* Base64 without armour: of something binary, or of a whole PEM file, as configuration files hold it. */
-static symca_status load_base64(loader *self, symca_slice bytes)
+static symca_status load_base64(loader *self, symca_slice text)
 {
-    uint8_t *decoded;
-    size_t len;
-
-    symca_status status = symca_base64_decode(bytes, &decoded, &len);
-    if (status != SYMCA_OK)
-        return status;
-    self->place = place_of(self, symca_scan_trim(bytes).data);
-    self->unwrapped = true;
-
+    decoded content;
     symca_recognition found;
-    status = symca_input_recognise(symca_slice_of(decoded, len), &found);
+
+    symca_status status = decode_cut(text, &content);
+    self->place = place_of(self, symca_scan_trim(text).data);
+    self->unwrapped = true;
+    symca_slice bytes = symca_slice_of(content.bytes, content.len);
     if (status == SYMCA_OK)
-        status = load_recognised(self, found, symca_slice_of(decoded, len));
-    symca_crypto_wipe(decoded, len);
-    symca_free(decoded);
+        status = symca_input_recognise(bytes, &found);
+    if (status == SYMCA_OK)
+        status = load_recognised(self, found, bytes);
+    forget(&content);
     return status;
 }
 

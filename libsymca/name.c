@@ -36,20 +36,12 @@ static void put_escaped(sink *to, const uint8_t *bytes, size_t len)
     }
 }
 
+/* The characters that RFC 4514 section 2.4 has escaped wherever they stand. */
 static bool is_special(uint32_t character)
 {
-    switch (character) {
-    case '"':
-    case '+':
-    case ',':
-    case ';':
-    case '<':
-    case '>':
-    case '\\':
-        return true;
-    default:
-        return false;
-    }
+    static const bool special[0x80] = {
+        ['"'] = true, ['+'] = true, [','] = true, [';'] = true, ['<'] = true, ['>'] = true, ['\\'] = true};
+    return character < sizeof special && special[character];
 }
 
 static void put_character(sink *to, uint32_t character, bool first, bool last)
@@ -65,18 +57,9 @@ static void put_character(sink *to, uint32_t character, bool first, bool last)
     put(to, (const char *) encoded, len);
 }
 
-static void put_string(sink *to, uint8_t tag, symca_slice rest)
+static bool has_byte_characters(uint8_t tag)
 {
-    bool first = true;
-    while (rest.len > 0) {
-        const uint8_t *start = rest.data;
-        uint32_t character = symca_text_take(tag, &rest);
-        if (character == SYMCA_UTF8_BAD)
-            put_escaped(to, start, (size_t) (rest.data - start));
-        else
-            put_character(to, character, first, rest.len == 0);
-        first = false;
-    }
+    return tag != SYMCA_DER_BMP_STRING && tag != SYMCA_DER_UNIVERSAL_STRING;
 }
 
 static bool is_plain_byte(uint8_t byte)
@@ -84,26 +67,57 @@ static bool is_plain_byte(uint8_t byte)
     return byte > ' ' && byte < 0x7f && !is_special(byte) && byte != '#';
 }
 
-/* Whether a string is its own UTF-8 text and needs no escape, as nearly all are. */
+/* How many bytes at the beginning are text that needs no escape, wherever it stands. */
+static size_t plain_run(uint8_t tag, symca_slice content)
+{
+    size_t len = 0;
+    while (has_byte_characters(tag) && len < content.len && is_plain_byte(content.data[len]))
+        len++;
+    return len;
+}
+
+static void put_string(sink *to, uint8_t tag, symca_slice rest)
+{
+    bool first = true;
+    while (rest.len > 0) {
+        const uint8_t *start = rest.data;
+        size_t run = plain_run(tag, rest);
+        if (run > 0) {
+            put(to, (const char *) start, run);
+            rest = symca_slice_of(start + run, rest.len - run);
+        } else {
+            uint32_t character = symca_text_take(tag, &rest);
+            if (character == SYMCA_UTF8_BAD)
+                put_escaped(to, start, (size_t) (rest.data - start));
+            else
+                put_character(to, character, first, rest.len == 0);
+        }
+        first = false;
+    }
+}
+
+/* Whether a string is its own UTF-8 text and needs no escape. */
 static bool is_plain(uint8_t tag, symca_slice content)
 {
-    if (tag == SYMCA_DER_BMP_STRING || tag == SYMCA_DER_UNIVERSAL_STRING || content.len == 0)
+    if (!has_byte_characters(tag) || !symca_text_is_string(tag) || content.len == 0 || content.data[0] == ' ' ||
+        content.data[content.len - 1] == ' ')
         return false;
-    for (size_t i = 1; i + 1 < content.len; i++) {
+    for (size_t i = 0; i < content.len; i++) {
         if (content.data[i] != ' ' && !is_plain_byte(content.data[i]))
             return false;
     }
-    return is_plain_byte(content.data[0]) && is_plain_byte(content.data[content.len - 1]);
+    return true;
 }
 
 /* The value as of RFC 4514 section 2.4: of an unknown type, or where it is no string, as its encoding. */
-static void put_value(sink *to, const symca_attribute *attribute, bool plain)
+static void put_value(sink *to, const symca_attribute *attribute)
 {
     if (attribute->id == SYMCA_OID_NONE || !symca_text_is_string(attribute->tag)) {
         put(to, "#", 1);
-        for (size_t i = 0; i < attribute->encoding.len; i++)
-            put_hex(to, attribute->encoding.data[i]);
-    } else if (plain) {
+        symca_slice encoding = symca_attribute_encoding(attribute);
+        for (size_t i = 0; i < encoding.len; i++)
+            put_hex(to, encoding.data[i]);
+    } else if (attribute->plain) {
         put(to, (const char *) attribute->value.data, attribute->value.len);
     } else {
         put_string(to, attribute->tag, attribute->value);
@@ -111,25 +125,25 @@ static void put_value(sink *to, const symca_attribute *attribute, bool plain)
 }
 
 /* The value for symca_name_value(). */
-static const char *take_value(const symca_attribute *attribute, bool plain, symca_arena *arena)
+static const char *take_value(const symca_attribute *attribute, symca_arena *arena)
 {
     bool string = symca_text_is_string(attribute->tag);
-    size_t size = 2 + 2 * attribute->encoding.len;
-    if (plain)
+    size_t size = 2 + 2 * (size_t) attribute->encoding_len;
+    if (attribute->plain)
         size = attribute->value.len + 1;
     else if (string)
         size = symca_text_asn1(attribute->tag, attribute->value, NULL, 0) + 1;
     char *text = symca_arena_bytes(arena, size);
     if (text == NULL)
         return NULL;
-    if (plain) {
+    if (attribute->plain) {
         memcpy(text, attribute->value.data, attribute->value.len);
         text[attribute->value.len] = '\0';
     } else if (string) {
         symca_text_asn1(attribute->tag, attribute->value, text, size);
     } else {
         text[0] = '#';
-        symca_text_hex(attribute->encoding, text + 1);
+        symca_text_hex(symca_attribute_encoding(attribute), text + 1);
     }
     return text;
 }
@@ -153,34 +167,34 @@ static symca_status read_attribute(symca_reader *rdn, const char *what, symca_at
         return symca_fail(SYMCA_ERROR_MALFORMED, symca_reader_offset(&fields),
                           "an attribute of the %s has more than a type and a value", what);
     *out = (symca_attribute){
-        .whole = whole.whole,
         .type = type.content,
-        .encoding = value.whole,
         .value = value.content,
+        .encoding_len = (uint32_t) value.whole.len,
+        .type_header_len = (uint8_t) (type.content.data - type.whole.data),
         .tag = value.tag,
     };
     return SYMCA_OK;
 }
 
 /* What an attribute adds to the name's text is counted in text. */
-static symca_status complete_attribute(const symca_reader *rdn, const char *what, symca_arena *arena,
-                                       symca_attribute *out, sink *text)
+static symca_status complete_attribute(size_t offset, const char *what, symca_arena *arena, symca_attribute *out,
+                                       sink *text)
 {
     symca_identifier identifier;
     if (symca_identifier_read(out->type, arena, &identifier) != SYMCA_OK)
-        return symca_fail(SYMCA_ERROR_MALFORMED, symca_reader_offset(rdn) - out->whole.len,
-                          "the type of an attribute of the %s is no object identifier", what);
+        return symca_fail(SYMCA_ERROR_MALFORMED, offset, "the type of an attribute of the %s is no object identifier",
+                          what);
     out->id = identifier.id;
     out->oid = identifier.oid;
     out->short_name = identifier.name;
-    bool plain = is_plain(out->tag, out->value) && symca_text_is_string(out->tag);
-    out->text = take_value(out, plain, arena);
+    out->plain = is_plain(out->tag, out->value);
+    out->text = take_value(out, arena);
     if (identifier.name != NULL)
         text->len += strlen(identifier.name);
     else
         text->len += symca_oid_text(out->type, NULL, 0);
     text->len += 2; /* "=", and what separates it from the next or ends the text */
-    put_value(text, out, plain);
+    put_value(text, out);
     return SYMCA_OK;
 }
 
@@ -198,13 +212,14 @@ static symca_status read_rdn(symca_reader *names, const char *what, size_t rdn, 
         if (name->count == SYMCA_MAX_NAME_ATTRIBUTES)
             return symca_fail(SYMCA_ERROR_LIMIT, symca_reader_offset(&members), "the %s has more than %d attributes",
                               what, SYMCA_MAX_NAME_ATTRIBUTES);
+        size_t offset = symca_reader_offset(&members);
         status = read_attribute(&members, what, attribute);
         if (status == SYMCA_OK)
-            status = complete_attribute(&members, what, arena, attribute, text);
+            status = complete_attribute(offset, what, arena, attribute, text);
         if (status != SYMCA_OK)
             return status;
-        attribute->rdn = rdn;
-        attribute->position = position;
+        attribute->rdn = (uint32_t) rdn;
+        attribute->position = (uint8_t) position;
         name->count++;
     }
     return SYMCA_OK;
@@ -232,7 +247,7 @@ static void render(const symca_name *name, char *text)
         const symca_attribute *attribute = &name->attributes[i];
         put(&to, attribute->short_name, strlen(attribute->short_name));
         put(&to, "=", 1);
-        put_value(&to, attribute, is_plain(attribute->tag, attribute->value));
+        put_value(&to, attribute);
         if (i > 0)
             put(&to, name->attributes[i - 1].rdn == attribute->rdn ? "+" : ",", 1);
     }
@@ -245,7 +260,7 @@ symca_status symca_name_read(symca_reader *reader, const char *what, symca_arena
     symca_status status = symca_der_expect(reader, SYMCA_DER_SEQUENCE, what, &sequence);
     if (status != SYMCA_OK)
         return status;
-    *out = (symca_name){.der = sequence.whole};
+    *out = (symca_name){.der = sequence.whole, .read_at = sequence.whole.data};
     symca_reader names = symca_reader_inside(reader, sequence.content);
     symca_attribute *attributes = symca_arena_take(arena, count_attributes(names), sizeof *attributes);
     sink counted = {NULL, 0};
@@ -261,6 +276,23 @@ symca_status symca_name_read(symca_reader *reader, const char *what, symca_arena
         render(out, text);
     out->text = text;
     return SYMCA_OK;
+}
+
+bool symca_name_repeat(symca_reader *reader, const symca_name *known, symca_name *out)
+{
+    symca_reader ahead = *reader;
+    symca_slice der;
+    if (!symca_reader_bytes(&ahead, known->der.len, &der) || !symca_slice_equal(der, known->der))
+        return false;
+    *out = *known;
+    out->der = der;
+    *reader = ahead;
+    return true;
+}
+
+const uint8_t *symca_name_part(const symca_name *self, const uint8_t *part)
+{
+    return self->der.data + (part - self->read_at);
 }
 
 /* A string's characters one by one, as names are compared: ASCII case folded, blanks trimmed, and runs of them one. */
@@ -284,13 +316,23 @@ static uint64_t bad_bytes(const uint8_t *start, const uint8_t *end)
     return FOLDING_BAD | bytes;
 }
 
+/* symca_text_take(), with a short way for the characters that most are. */
+static inline uint32_t take_character(uint8_t tag, symca_slice *rest)
+{
+    uint8_t first = rest->data[0];
+    if (first >= 0x80 || !has_byte_characters(tag))
+        return symca_text_take(tag, rest);
+    *rest = symca_slice_of(rest->data + 1, rest->len - 1);
+    return first;
+}
+
 static uint64_t take_folded(folding *self)
 {
     bool blank = false;
     while (self->rest.len > 0) {
         const uint8_t *start = self->rest.data;
         symca_slice after = self->rest;
-        uint32_t character = symca_text_take(self->tag, &after);
+        uint32_t character = take_character(self->tag, &after);
         if (character == ' ') {
             blank = true;
             self->rest = after;
@@ -314,7 +356,7 @@ static folding fold(const symca_attribute *attribute)
 
 static bool values_equal(const symca_attribute *a, const symca_attribute *b)
 {
-    if (symca_slice_equal(a->encoding, b->encoding))
+    if (symca_slice_equal(symca_attribute_encoding(a), symca_attribute_encoding(b)))
         return true;
     if (!symca_text_is_string(a->tag) || !symca_text_is_string(b->tag))
         return false;
@@ -362,7 +404,7 @@ static uint64_t mix_bytes(uint64_t hash, symca_slice bytes)
 static uint64_t mix_value(uint64_t hash, const symca_attribute *attribute)
 {
     if (!symca_text_is_string(attribute->tag))
-        return mix_bytes(hash, attribute->encoding);
+        return mix_bytes(hash, symca_attribute_encoding(attribute));
     folding value = fold(attribute);
     uint64_t character;
     do {

@@ -13,7 +13,7 @@
         }                                                    \
     }
 
-/* In the order of the encodings: a new row goes where its bytes sort, which the test proves. */
+/* In the order of the encodings, for people: a new row goes where its bytes sort, which the test proves. */
 static const symca_oid table[] = {
     /* clang-format off */
     ROW(OTHER_ATTRIBUTE, ATTRIBUTE, "0.9.2342.19200300.100.1.1", "UID", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x01"),
@@ -488,29 +488,41 @@ const symca_oid *symca_oid_table(size_t *out_count)
     return table;
 }
 
-/* Bytes first; of two that begin alike, the shorter one is the lesser. */
-static int compare(symca_slice a, symca_slice b)
+/* More slots than rows, so that most rows stand in the slot that their octets give; a power of two. */
+#define SLOTS 1024
+_Static_assert(2 * TABLE_LEN < SLOTS, "more than half of the slots are taken: double them");
+
+/* The position of a row, counted from 1; 0 for none. Written once, when the library is loaded. */
+static uint16_t slots[SLOTS];
+
+/* Identifiers that begin alike end differently, so the last octets tell most. */
+static size_t slot_of(symca_slice content)
 {
-    int order = memcmp(a.data, b.data, a.len < b.len ? a.len : b.len);
-    if (order != 0)
-        return order;
-    return a.len < b.len ? -1 : a.len > b.len;
+    uint64_t octets = 0;
+    if (content.len >= sizeof octets)
+        memcpy(&octets, content.data + content.len - sizeof octets, sizeof octets);
+    else
+        for (size_t i = 0; i < content.len; i++)
+            octets = octets << 8 | content.data[i];
+    return (size_t) ((octets + content.len) * UINT64_C(0x9e3779b97f4a7c15) >> 54) % SLOTS;
+}
+
+__attribute__((constructor(101))) static void fill_slots(void)
+{
+    for (size_t row = 0; row < TABLE_LEN; row++) {
+        size_t slot = slot_of(table[row].content);
+        while (slots[slot] != 0)
+            slot = (slot + 1) % SLOTS;
+        slots[slot] = (uint16_t) (row + 1);
+    }
 }
 
 const symca_oid *symca_oid_find(symca_slice content)
 {
-    size_t low = 0;
-    size_t high = content.len > 0 ? TABLE_LEN : 0;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare(content, table[middle].content);
-        if (order == 0)
-            return &table[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
+    for (size_t slot = slot_of(content); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
+        const symca_oid *row = &table[slots[slot] - 1];
+        if (symca_slice_equal(row->content, content))
+            return row;
     }
     return NULL;
 }

@@ -130,7 +130,7 @@ const symca_oid *symca_oid_find_text(const char *text);
  */
 size_t symca_oid_text(symca_slice content, char *text, size_t room);
 
-/* The table, in the order of the encodings, which the search needs. */
+/* The table, in the order of the encodings. */
 const symca_oid *symca_oid_table(size_t *out_count);
 
 /* How many arcs it has, and whether all are below 2^31; false where the content is no identifier. */

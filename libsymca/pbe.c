@@ -318,8 +318,10 @@ symca_status symca_pbe_pkcs12(const symca_hash *hash, uint8_t purpose, const sym
     repeat(salt, input, salt_len);
     repeat(password->utf16, input + salt_len, input_len - salt_len);
 
-    while (out_len > 0 && code >= 0) {
+    while (out_len > 0) {
         code = hash_rounds(hash, purpose, symca_slice_of(input, input_len), rounds, digest);
+        if (code < 0)
+            break;
         size_t part = out_len < hash->len ? out_len : hash->len;
         memcpy(out, digest, part);
         out += part;
@@ -388,6 +390,32 @@ static symca_status derive(const symca_pbe *self, const symca_password *password
         status = symca_pbe_pkcs12(self->hash, SYMCA_PBE_FOR_IV, password, self->salt, self->rounds, iv,
                                   gnutls_cipher_get_block_size(self->cipher));
     return status;
+}
+
+/* Computations of SHA-256 that take as long as one of this hash function. */
+static uint64_t hash_weight(const symca_hash *hash)
+{
+    if (hash->id == SYMCA_HASH_MD5)
+        return 2;
+    return hash->len > 32 ? 5 : 1;
+}
+
+uint64_t symca_pbe_pkcs12_work(const symca_hash *hash, uint64_t rounds, size_t len)
+{
+    return rounds * hash_weight(hash) * (round_up(len, hash->len) / hash->len);
+}
+
+uint64_t symca_pbe_work(const symca_pbe *self)
+{
+    switch (self->scheme) {
+    case SYMCA_PBE_PBKDF1:
+        return symca_pbe_pkcs12_work(self->hash, self->rounds, self->hash->len);
+    case SYMCA_PBE_PBKDF2: /* an HMAC is two hashes */
+        return 2 * symca_pbe_pkcs12_work(self->hash, self->rounds, self->key_len);
+    default:
+        return symca_pbe_pkcs12_work(self->hash, self->rounds, self->key_len) +
+               symca_pbe_pkcs12_work(self->hash, self->rounds, gnutls_cipher_get_block_size(self->cipher));
+    }
 }
 
 static int decrypt_in_place(const symca_pbe *self, uint8_t *key, uint8_t *iv, uint8_t *bytes, size_t len)

@@ -12,6 +12,9 @@
 #define END_MARK "-----END "
 #define END_LEN 9
 
+/* A little more than a line has. */
+#define WINDOW 96
+
 /* The label that text begins with, and the dashes that close it, on one line. */
 static bool read_label(symca_slice text, symca_slice *out_label)
 {
@@ -23,12 +26,24 @@ static bool read_label(symca_slice text, symca_slice *out_label)
     return true;
 }
 
+/* Up to the first of the two ends of lines. By windows, so that one that never comes is not looked for again and again. */
+static size_t line_length(symca_slice text)
+{
+    for (size_t at = 0; at < text.len; at += WINDOW) {
+        const uint8_t *window = text.data + at;
+        size_t len = text.len - at < WINDOW ? text.len - at : WINDOW;
+        const uint8_t *newline = memchr(window, '\n', len);
+        const uint8_t *end = memchr(window, '\r', newline ? (size_t) (newline - window) : len);
+        if (end || newline)
+            return (size_t) ((end ? end : newline) - text.data);
+    }
+    return text.len;
+}
+
 /* The next line of text, its end not in it, and how many bytes it takes with its end. */
 static symca_slice first_line(symca_slice text, size_t *out_taken)
 {
-    size_t len = 0;
-    while (len < text.len && text.data[len] != '\n' && text.data[len] != '\r')
-        len++;
+    size_t len = line_length(text);
     *out_taken = len < text.len ? len + 1 : len;
     return symca_slice_of(text.data, len);
 }
@@ -90,30 +105,40 @@ static size_t read_body(symca_slice text, symca_slice label, symca_slice *out_bo
     return at;
 }
 
-bool symca_pem_next(symca_reader *reader, symca_pem_block *out)
+/* Where the next block begins; text.len where there is none. */
+static size_t find_block(symca_slice text, symca_slice *out_label)
 {
-    symca_slice text = symca_slice_of(reader->data, reader->len);
     size_t at = 0;
 
     while ((at += symca_scan_find(symca_scan_from(text, at), BEGIN_MARK)) < text.len) {
-        symca_slice label;
-        if (!read_label(symca_scan_from(text, at + BEGIN_LEN), &label)) {
-            at += BEGIN_LEN;
-            continue;
-        }
-
-        size_t start = at + BEGIN_LEN + label.len + DASHES_LEN;
-        while (start < text.len && text.data[start] == '-')
-            start++;
-        size_t taken = read_body(symca_scan_from(text, start), label, &out->body, &out->ended);
-        out->label = label;
-        out->body = skip_headers(without_dashes(out->body), &out->encrypted);
-        if (!out->ended)
-            out->body.len = symca_base64_extent(out->body);
-        out->offset = symca_reader_offset(reader) + at;
-        reader->data += start + taken;
-        reader->len -= start + taken;
-        return true;
+        if (read_label(symca_scan_from(text, at + BEGIN_LEN), out_label))
+            break;
+        at += BEGIN_LEN;
     }
-    return false;
+    return at;
+}
+
+bool symca_pem_label(symca_slice text, symca_slice *out)
+{
+    return find_block(text, out) < text.len;
+}
+
+bool symca_pem_next(symca_reader *reader, symca_pem_block *out)
+{
+    symca_slice text = symca_slice_of(reader->data, reader->len);
+    size_t at = find_block(text, &out->label);
+    if (at == text.len)
+        return false;
+
+    size_t start = at + BEGIN_LEN + out->label.len + DASHES_LEN;
+    while (start < text.len && text.data[start] == '-')
+        start++;
+    size_t taken = read_body(symca_scan_from(text, start), out->label, &out->body, &out->ended);
+    out->body = skip_headers(without_dashes(out->body), &out->encrypted);
+    if (!out->ended)
+        out->body.len = symca_base64_extent(out->body);
+    out->offset = symca_reader_offset(reader) + at;
+    reader->data += start + taken;
+    reader->len -= start + taken;
+    return true;
 }

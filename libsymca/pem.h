@@ -23,4 +23,7 @@ typedef struct symca_pem_block {
  */
 bool symca_pem_next(symca_reader *reader, symca_pem_block *out);
 
+/* The label of the next block, which is not looked at any further; false where there is none. */
+bool symca_pem_label(symca_slice text, symca_slice *out);
+
 #endif /* LIBSYMCA_PEM_H */

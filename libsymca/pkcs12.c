@@ -44,6 +44,7 @@ typedef struct pkcs12_reader {
     bool taking;  /* the failure is take's own */
     size_t certificates;
     size_t private_keys;
+    uint64_t work; /* of SYMCA_MAX_KEY_DERIVATION, done so far */
 } pkcs12_reader;
 
 /* The octets of an OCTET STRING: in BER it may come in pieces, which are put together in `owned`. */
@@ -161,10 +162,23 @@ static symca_status read_part(symca_reader *reader, part *out)
     }
 }
 
-/* The rounds of all parts together, before the first one is done. */
-static symca_status count_rounds(symca_reader reader, const mac_data *mac)
+static symca_status too_much_work(void)
 {
-    uint64_t rounds = mac->present ? mac->rounds : 0;
+    return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE,
+                      "the parts of this PKCS#12 file ask for more than %d hash computations to derive keys; export it "
+                      "again with fewer rounds, or the certificates as PEM",
+                      SYMCA_MAX_KEY_DERIVATION);
+}
+
+static uint64_t mac_work(const mac_data *mac)
+{
+    return mac->present ? symca_pbe_pkcs12_work(mac->hash, mac->rounds, mac->hash->len) : 0;
+}
+
+/* Whether one password can be tried on everything, before anything is derived. */
+static symca_status check_work(symca_reader reader, const mac_data *mac)
+{
+    uint64_t work = mac_work(mac);
 
     for (size_t parts = 0; reader.len > 0; parts++) {
         part next;
@@ -173,12 +187,10 @@ static symca_status count_rounds(symca_reader reader, const mac_data *mac)
         symca_status status = read_part(&reader, &next);
         if (status != SYMCA_OK)
             return status;
-        rounds += next.pbe.rounds;
-        if (rounds > SYMCA_MAX_PKCS12_ITERATIONS)
-            return symca_fail(
-                SYMCA_ERROR_LIMIT, SYMCA_NONE,
-                "the parts of this PKCS#12 file ask for %llu rounds of key derivation or more; %d are done",
-                (unsigned long long) rounds, SYMCA_MAX_PKCS12_ITERATIONS);
+        if (next.encrypted)
+            work += symca_pbe_work(&next.pbe);
+        if (work > SYMCA_MAX_KEY_DERIVATION)
+            return too_much_work();
     }
     return SYMCA_OK;
 }
@@ -232,6 +244,13 @@ static symca_status password_failure(const pkcs12_reader *self)
                       "this PKCS#12 file is protected; give the password that it was exported with");
 }
 
+/* One password stays below the limit (see check_work()). A second one may cost as much more as one MAC of the slowest files. */
+static bool spend(pkcs12_reader *self, uint64_t work)
+{
+    self->work += work;
+    return self->work <= SYMCA_MAX_KEY_DERIVATION + SYMCA_MAX_PKCS12_ITERATIONS;
+}
+
 static void drop_password(pkcs12_reader *self)
 {
     symca_password_clear(&self->passwords[0]);
@@ -261,7 +280,7 @@ static symca_status check_mac(const pkcs12_reader *self, const mac_data *mac, sy
 /* Leaves the password that makes the MAC in the first place. */
 static symca_status choose_password(pkcs12_reader *self, const mac_data *mac, symca_slice content)
 {
-    while (self->password_count > 0) {
+    while (self->password_count > 0 && spend(self, mac_work(mac))) {
         symca_status status = check_mac(self, mac, content);
         if (status == SYMCA_OK)
             self->checked = true;
@@ -281,7 +300,7 @@ static bool is_safe_contents(const uint8_t *data, size_t len)
 
 static symca_status decrypt_part(pkcs12_reader *self, const symca_pbe *pbe, symca_slice bytes, octets *out)
 {
-    while (self->password_count > 0) {
+    while (self->password_count > 0 && spend(self, symca_pbe_work(pbe))) {
         uint8_t *plain;
         size_t len;
         symca_status status = symca_pbe_decrypt(pbe, &self->passwords[0], bytes, &plain, &len);
@@ -299,7 +318,7 @@ static symca_status decrypt_part(pkcs12_reader *self, const symca_pbe *pbe, symc
                               "a part of this PKCS#12 file does not decrypt, although the password is right");
         drop_password(self);
     }
-    return password_failure(self);
+    return self->checked ? too_much_work() : password_failure(self);
 }
 
 static symca_status read_certificate_bag(pkcs12_reader *self, symca_reader reader)
@@ -405,7 +424,7 @@ static symca_status open_safe(pkcs12_reader *self, const mac_data *mac, symca_sl
 
     symca_status status = symca_der_enter(&reader, SYMCA_DER_SEQUENCE, "AuthenticatedSafe");
     if (status == SYMCA_OK)
-        status = count_rounds(reader, mac);
+        status = check_work(reader, mac);
     if (status == SYMCA_OK && mac->present)
         status = choose_password(self, mac, content);
     while (status == SYMCA_OK && reader.len > 0)

@@ -41,7 +41,7 @@ static const uint8_t *attribute_part(const symca_name *name, uint32_t index, boo
     if (index >= name->count)
         return name->der.data;
     const symca_attribute *attribute = &name->attributes[index];
-    return value ? attribute->encoding.data : element_start(attribute->whole, attribute->type.data);
+    return symca_name_part(name, value ? symca_attribute_encoding(attribute).data : symca_attribute_start(attribute));
 }
 
 static const uint8_t *entry_part(const symca_alt_names *names, uint32_t index)
@@ -118,8 +118,8 @@ static void attribute_path(const symca_name *name, const char *field, uint32_t i
     if (index >= name->count)
         symca_writer_format(out, "tbsCertificate.%s", field);
     else
-        symca_writer_format(out, "tbsCertificate.%s.rdnSequence[%zu][%zu].%s", field, name->attributes[index].rdn,
-                            name->attributes[index].position, part);
+        symca_writer_format(out, "tbsCertificate.%s.rdnSequence[%u][%u].%s", field,
+                            name->attributes[index].rdn, name->attributes[index].position, part);
 }
 
 static bool inside(symca_slice part, const uint8_t *at)
@@ -200,11 +200,11 @@ void symca_place_path(const symca_certificate *certificate, symca_place place, u
         symca_writer_format(out, "tbsCertificate.extensions[%u].extnValue", index);
         break;
     case SYMCA_PLACE_ALT_NAME:
-        symca_writer_format(out, "tbsCertificate.extensions[%zu].extnValue[%u]",
+        symca_writer_format(out, "tbsCertificate.extensions[%u].extnValue[%u]",
                             certificate->extensions.subject_alt_name.extension, index);
         break;
     case SYMCA_PLACE_NAME_CONSTRAINT:
-        symca_writer_format(out, "tbsCertificate.extensions[%zu].extnValue",
+        symca_writer_format(out, "tbsCertificate.extensions[%u].extnValue",
                             certificate->extensions.name_constraints.extension);
         break;
     default:

@@ -87,7 +87,9 @@ static const symca_name_limit s40_attributes[] = {
         SYMCA_OID_BASIC_CONSTRAINTS, SYMCA_OID_NAME_CONSTRAINTS, SYMCA_OID_POLICY_CONSTRAINTS, SYMCA_OID_POLICIES
 
 static const symca_oid_id s60_critical[] = {S60_CRITICAL, SYMCA_OID_NONE};
-static const symca_oid_id symbian_3_critical[] = {S60_CRITICAL, SYMCA_OID_INHIBIT_ANY_POLICY, SYMCA_OID_NONE};
+/* The last is known to TLS, which is what an authority is installed for (tlsproviderpolicy.ini). */
+static const symca_oid_id symbian_3_critical[] = {S60_CRITICAL, SYMCA_OID_INHIBIT_ANY_POLICY,
+                                                  SYMCA_OID_PRIVATE_KEY_USAGE, SYMCA_OID_NONE};
 
 static const symca_oid_id s40_critical[] = {
     SYMCA_OID_KEY_USAGE,         SYMCA_OID_EXT_KEY_USAGE,    SYMCA_OID_POLICIES,           SYMCA_OID_SUBJECT_ALT_NAME,
@@ -200,14 +202,20 @@ static const symca_oid_id s40_critical[] = {
             CERTMAN "x500dn.cpp, x520ava.cpp" BOTH, sure                                                     \
     }
 
-#define S60_DATES(sure)                                                                                              \
-    {                                                                                                                \
-        "dates",                                                                                                     \
-            "UTCTime ending in Z, GeneralizedTime as YYYYMMDDHHMMSSZ. An expired certificate installs with a note; " \
-            "then "                                                                                                  \
-            "connections fail. The phone's own clock decides.",                                                      \
-            CERTMAN "utctimedec.cpp, gentimedec.cpp, pkixcertchainao.cpp" BOTH "; " CHANGES "DEF115915", sure        \
+#define S60_DATES(generalized, files, sure)                                                                            \
+    {                                                                                                                  \
+        "dates",                                                                                                       \
+            "UTCTime ending in Z, GeneralizedTime " generalized ". An expired certificate installs with a note; then " \
+            "connections fail. The phone's own clock decides.",                                                        \
+            CERTMAN "utctimedec.cpp, " files, sure                                                                     \
     }
+
+#define S60_DATES_OLD(sure)                             \
+    S60_DATES("in the plain form YYYYMMDDHHMMSSZ only", \
+              "pkixcertchainao.cpp" BOTH "; " CHANGES "DEF115915 (as it was before it)", sure)
+
+#define S60_DATES_NEW(sure) \
+    S60_DATES("also with fractions or a time zone", "gentimedec.cpp, pkixcertchainao.cpp" BOTH, sure)
 
 #define S60_LABEL(sure)                                                                                           \
     {                                                                                                             \
@@ -292,7 +300,7 @@ static const symca_oid_id s40_critical[] = {
 
 #define S60_COMMON(sure)                                                                                           \
     S60_FORMS(sure), S60_RECOGNITION(sure), S60_SIZE(sure), S60_SERIAL(sure), S60_KEYS(sure), S60_AUTHORITY(sure), \
-        S60_STRINGS(sure), S60_DATES(sure), S60_LABEL(sure), S60_HOST(sure), S60_CHAIN(sure), S60_MESSAGES(sure)
+        S60_STRINGS(sure), S60_LABEL(sure), S60_HOST(sure), S60_CHAIN(sure), S60_MESSAGES(sure)
 
 #define TRUSTED_SITE_ABSENT                                                                                       \
     {                                                                                                             \
@@ -319,6 +327,7 @@ static const symca_platform_fact s60_2nd_facts[] = {
     S60_CRITICAL_FACT(INFERRED),
     S60_LENGTHS(INFERRED),
     S60_ORDER_OLD(INFERRED),
+    S60_DATES_OLD(INFERRED),
     S60_COMMON(INFERRED),
     TRUSTED_SITE_ABSENT,
     {"trust-settings",
@@ -337,6 +346,7 @@ static const symca_platform_fact s60_3rd_facts[] = {
     S60_CRITICAL_FACT(INFERRED),
     S60_LENGTHS(INFERRED),
     S60_ORDER_OLD(INFERRED),
+    S60_DATES_OLD(INFERRED),
     S60_COMMON(INFERRED),
     TRUSTED_SITE_ABSENT,
     S60_TRUST(INFERRED),
@@ -353,6 +363,7 @@ static const symca_platform_fact s60_3rd_fp1_facts[] = {
     S60_CRITICAL_FACT(INFERRED),
     S60_LENGTHS(INFERRED),
     S60_ORDER_OLD(INFERRED),
+    S60_DATES_OLD(INFERRED),
     S60_COMMON(INFERRED),
     TRUSTED_SITE_ABSENT,
     S60_TRUST(INFERRED),
@@ -367,6 +378,7 @@ static const symca_platform_fact s60_3rd_fp2_facts[] = {
     S60_CRITICAL_FACT(INFERRED),
     S60_LENGTHS(INFERRED),
     S60_ORDER_OLD(INFERRED),
+    S60_DATES_OLD(INFERRED),
     S60_COMMON(INFERRED),
     TRUSTED_SITE(INFERRED),
     S60_TRUST(INFERRED),
@@ -382,6 +394,7 @@ static const symca_platform_fact s60_5th_facts[] = {
     {"name-lengths", S60_LENGTHS_VALUE ", unstructuredName 256" S60_LENGTHS_EFFECT,
      CERTMAN "x520ava.h, x520ava.cpp" BOTH, PROVEN},
     S60_ORDER_NEW(PROVEN),
+    S60_DATES_NEW(PROVEN),
     S60_COMMON(PROVEN),
     TRUSTED_SITE(PROVEN),
     S60_TRUST(PROVEN),
@@ -399,11 +412,16 @@ static const symca_platform_fact symbian_3_facts[] = {
      "RSASSA-PSS, ECDSA and DSA with SHA-2 are refused with \"The file is corrupted.\".",
      CERTMAN "x509cert.cpp" THIRD, PROVEN},
     {"critical-extensions",
-     S60_CRITICAL_VALUE "; inhibitAnyPolicy as well. Any other critical one makes every connection fail.",
-     CERTMAN "pkixcertchainao.cpp" THIRD "; " CHANGES "PDEF118845", PROVEN},
+     S60_CRITICAL_VALUE
+     "; inhibitAnyPolicy as well, and privateKeyUsagePeriod for mail and web. Any other critical one "
+     "makes every connection fail.",
+     CERTMAN "pkixcertchainao.cpp" THIRD "; " CHANGES
+             "PDEF118845; Symbian networking services, tlsproviderpolicy.ini" THIRD,
+     PROVEN},
     {"name-lengths", S60_LENGTHS_VALUE ", unstructuredName 256, description 1024" S60_LENGTHS_EFFECT,
      CERTMAN "x520ava.h, x520ava.cpp" THIRD, PROVEN},
     S60_ORDER_NEW(PROVEN),
+    S60_DATES_NEW(PROVEN),
     S60_COMMON(PROVEN),
     TRUSTED_SITE(PROVEN),
     S60_TRUST(PROVEN),

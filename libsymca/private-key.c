@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "pbe.h"
 #include "pem.h"
+#include "scan.h"
+#include "writer.h"
 
 #include <string.h>
 
 /* PKCS#1 of the largest key that is taken, 16384 bits, has 9300 bytes. */
 #define MAX_KEY_LEN 16384
 #define MAX_RSA_BITS 16384
+
+/* The longest DEK-Info is CAMELLIA-256-CBC, a comma and 32 digits. */
+#define MAX_DEK_INFO 64
+#define DES_BLOCK 8
+#define AES_BLOCK 16
 
 struct symca_private_key {
     gnutls_privkey_t handle;
@@ -96,6 +103,15 @@ static bool has_unknown_curve(symca_slice der, key_layout layout)
     return len > 0 && (len >= sizeof text || gnutls_oid_to_ecc_curve(text) == GNUTLS_ECC_CURVE_INVALID);
 }
 
+/* What GnuTLS cannot make a key of is a damaged key, by whatever code it says so. */
+static symca_status fail_import(int code, const char *what)
+{
+    if (symca_gnutls_status(code) != SYMCA_ERROR_INTERNAL)
+        return symca_gnutls_fail(code, what);
+    return symca_fail(SYMCA_ERROR_MALFORMED, SYMCA_NONE, "%s is damaged (%s); get a whole copy of it", what,
+                      gnutls_strerror(code));
+}
+
 static symca_status import_plain(symca_slice der, key_layout layout, gnutls_x509_privkey_t key)
 {
     gnutls_datum_t datum = symca_gnutls_datum(der);
@@ -106,7 +122,7 @@ static symca_status import_plain(symca_slice der, key_layout layout, gnutls_x509
     int code = layout == LAYOUT_PKCS8
                    ? gnutls_x509_privkey_import_pkcs8(key, &datum, GNUTLS_X509_FMT_DER, NULL, GNUTLS_PKCS_PLAIN)
                    : gnutls_x509_privkey_import(key, &datum, GNUTLS_X509_FMT_DER);
-    return code >= 0 ? SYMCA_OK : symca_gnutls_fail(code, "the private key");
+    return code >= 0 ? SYMCA_OK : fail_import(code, "the private key");
 }
 
 /* EncryptedPrivateKeyInfo (RFC 5958 section 3). */
@@ -130,6 +146,11 @@ static symca_status import_encrypted(symca_slice der, const char *utf8, gnutls_x
         return status;
     if (utf8 == NULL)
         return password_needed();
+    if (symca_pbe_work(&pbe) > SYMCA_MAX_KEY_DERIVATION)
+        return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE,
+                          "the private key asks for more than %d hash computations to derive its key; encrypt it again "
+                          "with fewer rounds",
+                          SYMCA_MAX_KEY_DERIVATION);
 
     status = symca_password_make(utf8, &password);
     if (status == SYMCA_OK)
@@ -147,6 +168,12 @@ static symca_status import_encrypted(symca_slice der, const char *utf8, gnutls_x
     return status;
 }
 
+static symca_status too_long(size_t len)
+{
+    return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "the private key has %zu bytes, more than the %d that are taken",
+                      len, MAX_KEY_LEN);
+}
+
 static symca_status import_der(symca_slice der, const char *password, gnutls_x509_privkey_t key)
 {
     size_t announced = symca_der_announced(der.data, der.len);
@@ -157,8 +184,7 @@ static symca_status import_der(symca_slice der, const char *password, gnutls_x50
     if (announced > 0)
         der.len = announced;
     if (der.len > MAX_KEY_LEN)
-        return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE,
-                          "the private key has %zu bytes, more than the %d that are taken", der.len, MAX_KEY_LEN);
+        return too_long(der.len);
 
     key_layout layout = layout_of(der);
     if (layout == LAYOUT_NONE)
@@ -166,18 +192,97 @@ static symca_status import_der(symca_slice der, const char *password, gnutls_x50
     return layout == LAYOUT_ENCRYPTED ? import_encrypted(der, password, key) : import_plain(der, layout, key);
 }
 
-/* The encryption of RFC 1421 headers (Proc-Type, DEK-Info), as OpenSSL wrote it before PKCS#8. */
-static symca_status import_pem_encrypted(symca_slice text, const char *password, gnutls_x509_privkey_t key)
+static bool is_dek_info(uint8_t character)
 {
-    gnutls_datum_t datum = symca_gnutls_datum(text);
+    return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
+           (character >= 'a' && character <= 'z') || character == '-' || character == ',';
+}
+
+/* "AES-128-CBC,00112233...": the cipher and the IV, of the characters that such a line has. */
+static bool find_dek_info(symca_slice text, symca_slice *out)
+{
+    static const char mark[] = "DEK-Info:";
+    size_t at = symca_scan_find(text, mark);
+    if (at == text.len)
+        return false;
+    symca_slice line = symca_scan_trim(symca_scan_from(text, at + strlen(mark)));
+    size_t len = 0;
+    while (len < line.len && len < MAX_DEK_INFO && is_dek_info(line.data[len]))
+        len++;
+    *out = symca_slice_of(line.data, len);
+    return len > 0;
+}
+
+/*
+ * nettle ends the process where what it shall decrypt is no whole number of blocks, and GnuTLS 3.7 lets it come to that:
+ * it is given a text of which that is known.
+ */
+static symca_status reframe(symca_slice dek_info, symca_slice encrypted, symca_writer *out)
+{
+    static const char begin[] = "-----BEGIN RSA PRIVATE KEY-----\n";
+    SYMCA_AUTO(datum) gnutls_datum_t framed = {NULL, 0};
+    gnutls_datum_t datum = symca_gnutls_datum(encrypted);
+    size_t block = symca_scan_starts(dek_info, "DES") ? DES_BLOCK : AES_BLOCK;
+
+    if (encrypted.len == 0 || encrypted.len % block != 0)
+        return symca_fail(SYMCA_ERROR_MALFORMED, SYMCA_NONE,
+                          "the encrypted private key has %zu bytes, which is no whole number of blocks; get all of it",
+                          encrypted.len);
+    int code = gnutls_pem_base64_encode2("RSA PRIVATE KEY", &datum, &framed);
+    if (code < 0)
+        return symca_gnutls_fail(code, "the encrypted private key");
+    symca_writer_text(out, begin);
+    symca_writer_text(out, "Proc-Type: 4,ENCRYPTED\nDEK-Info: ");
+    symca_writer_slice(out, dek_info);
+    symca_writer_text(out, "\n\n");
+    symca_writer_bytes(out, framed.data + strlen(begin), framed.size - strlen(begin));
+    symca_writer_u8(out, '\0');
+    return out->failure == SYMCA_OK ? SYMCA_OK : symca_fail_memory();
+}
+
+/* The encryption of RFC 1421 headers (Proc-Type, DEK-Info), as OpenSSL wrote it before PKCS#8. */
+static symca_status import_dek(symca_slice dek_info, symca_slice encrypted, const char *password,
+                               gnutls_x509_privkey_t key)
+{
+    symca_writer text = SYMCA_WRITER_INIT;
+    symca_status status = reframe(dek_info, encrypted, &text);
+    if (status == SYMCA_OK) {
+        gnutls_datum_t datum = {text.data, (unsigned) text.len - 1};
+        int code = gnutls_x509_privkey_import_openssl(key, &datum, password);
+        status = symca_gnutls_status(code);
+        if (code == GNUTLS_E_INVALID_REQUEST)
+            status = symca_fail(SYMCA_ERROR_UNSUPPORTED, SYMCA_NONE,
+                                "the private key is encrypted with %.*s, which cannot be used here; write it as PKCS#8",
+                                (int) dek_info.len, (const char *) dek_info.data);
+        else if (status == SYMCA_ERROR_PASSWORD_WRONG)
+            password_wrong();
+        else if (code < 0)
+            status = fail_import(code, "the encrypted private key");
+    }
+    symca_writer_clear(&text);
+    return status;
+}
+
+/* from_block begins where the block does, and its headers end where the body begins. */
+static symca_status import_pem_encrypted(const symca_pem_block *block, symca_slice from_block, const char *password,
+                                         gnutls_x509_privkey_t key)
+{
+    symca_slice headers = symca_slice_of(from_block.data, (size_t) (block->body.data - from_block.data));
+    symca_slice dek_info;
+    uint8_t *encrypted;
+    size_t len;
 
     if (password == NULL)
         return password_needed();
-    int code = gnutls_x509_privkey_import_openssl(key, &datum, password);
-    symca_status status = symca_gnutls_status(code);
-    if (status == SYMCA_ERROR_PASSWORD_WRONG)
-        return password_wrong();
-    return code >= 0 ? SYMCA_OK : symca_gnutls_fail(code, "the encrypted private key");
+    if (!find_dek_info(headers, &dek_info))
+        return symca_fail(SYMCA_ERROR_MALFORMED, block->offset,
+                          "the private key says that it is encrypted, and not how: its DEK-Info line is missing");
+    symca_status status = symca_base64_decode(block->body, &encrypted, &len);
+    if (status != SYMCA_OK)
+        return status;
+    status = len > MAX_KEY_LEN ? too_long(len) : import_dek(dek_info, symca_slice_of(encrypted, len), password, key);
+    free(encrypted);
+    return status;
 }
 
 static bool label_ends_with(symca_slice label, const char *end)
@@ -196,7 +301,7 @@ static symca_status import_block(const symca_pem_block *block, symca_slice from_
         return symca_fail(SYMCA_ERROR_UNSUPPORTED, block->offset,
                           "this is a private key of OpenSSH; write it as PEM with ssh-keygen -p -m PEM");
     if (block->encrypted)
-        return import_pem_encrypted(from_block, password, key);
+        return import_pem_encrypted(block, from_block, password, key);
 
     symca_status status = symca_base64_decode(block->body, &der, &len);
     if (status != SYMCA_OK)
@@ -227,7 +332,7 @@ static symca_status keep_rsa(symca_private_key *self, gnutls_pubkey_t key)
 
     int code = gnutls_pubkey_export_rsa_raw2(key, &modulus, &exponent, GNUTLS_EXPORT_FLAG_NO_LZ);
     if (code < 0)
-        return symca_gnutls_fail(code, "the public half of the private key");
+        return fail_import(code, "the public half of the private key");
     self->public_bytes = malloc((size_t) modulus.size + exponent.size);
     if (self->public_bytes == NULL)
         return symca_fail_memory();
@@ -254,7 +359,7 @@ static symca_status keep_ec(symca_private_key *self, gnutls_pubkey_t key)
 
     int code = gnutls_pubkey_export_ecc_raw2(key, &curve, &x, &y, GNUTLS_EXPORT_FLAG_NO_LZ);
     if (code < 0)
-        return symca_gnutls_fail(code, "the public half of the private key");
+        return fail_import(code, "the public half of the private key");
     size_t half = (size_t) gnutls_ecc_curve_get_size(curve);
     const char *oid = gnutls_ecc_curve_get_oid(curve);
     if (oid == NULL || x.size > half || y.size > half)
@@ -277,10 +382,12 @@ static symca_status keep_public(symca_private_key *self)
     unsigned bits = 0;
 
     int algorithm = gnutls_privkey_get_pk_algorithm(self->handle, &bits);
+    if (algorithm < 0)
+        return symca_gnutls_fail(algorithm, "the private key");
     if (algorithm != GNUTLS_PK_RSA && algorithm != GNUTLS_PK_ECDSA)
         return symca_fail(SYMCA_ERROR_UNSUPPORTED, SYMCA_NONE,
                           "the private key is a %s key; these forms are signed with RSA or ECDSA",
-                          algorithm > 0 ? gnutls_pk_get_name((gnutls_pk_algorithm_t) algorithm) : "strange");
+                          gnutls_pk_get_name((gnutls_pk_algorithm_t) algorithm));
     if (algorithm == GNUTLS_PK_RSA && bits > MAX_RSA_BITS)
         return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "the private key has %u bits, more than the %d that are taken",
                           bits, MAX_RSA_BITS);
@@ -289,7 +396,7 @@ static symca_status keep_public(symca_private_key *self)
     if (code >= 0)
         code = gnutls_pubkey_import_privkey(key, self->handle, 0, 0);
     if (code < 0)
-        return symca_gnutls_fail(code, "the public half of the private key");
+        return fail_import(code, "the public half of the private key");
     if (algorithm == GNUTLS_PK_RSA)
         return keep_rsa(self, key);
     self->public_half.curve_bits = bits;
@@ -308,7 +415,7 @@ static symca_status open_handle(symca_slice bytes, const char *password, gnutls_
     if (status != SYMCA_OK)
         return status;
     code = gnutls_privkey_import_x509(handle, key, GNUTLS_PRIVKEY_IMPORT_COPY);
-    return code >= 0 ? SYMCA_OK : symca_gnutls_fail(code, "the private key");
+    return code >= 0 ? SYMCA_OK : fail_import(code, "the private key");
 }
 
 static symca_status check_argument(const symca_key *key)
@@ -382,6 +489,9 @@ symca_status symca_private_key_sign_wtls(const symca_private_key *self, symca_sl
     int code =
         gnutls_privkey_sign_hash(self->handle, GNUTLS_DIG_SHA1,
                                  self->public_half.rsa ? GNUTLS_PRIVKEY_SIGN_FLAG_TLS1_RSA : 0, &hash, &signature);
+    if (code == GNUTLS_E_PK_SIGN_FAILED)
+        return symca_fail(SYMCA_ERROR_MALFORMED, SYMCA_NONE,
+                          "the private key does not sign: its numbers do not belong together; get a whole copy of it");
     if (code < 0)
         return symca_gnutls_fail(code, "the signature with the private key");
 

@@ -1,34 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reader.h"
 
-#include <string.h>
-
-symca_slice symca_slice_of(const uint8_t *data, size_t len)
-{
-    return (symca_slice){data, len};
-}
-
-bool symca_slice_equal(symca_slice a, symca_slice b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
-symca_reader symca_reader_of(const uint8_t *data, size_t len)
-{
-    return (symca_reader){.base = data, .data = data, .len = len, .nested = false};
-}
-
-symca_reader symca_reader_inside(const symca_reader *parent, symca_slice part)
-{
-    const uint8_t *data = part.data != NULL ? part.data : parent->data;
-    return (symca_reader){.base = parent->base, .data = data, .len = part.len, .nested = true};
-}
-
-size_t symca_reader_offset(const symca_reader *self)
-{
-    return self->data == NULL ? 0 : (size_t) (self->data - self->base);
-}
-
 /* An unsigned number of `octets` bytes. */
 static bool read_number(symca_reader *self, size_t octets, uint32_t *out)
 {
@@ -63,18 +35,6 @@ bool symca_reader_u16(symca_reader *self, uint16_t *out)
 bool symca_reader_u32(symca_reader *self, uint32_t *out)
 {
     return read_number(self, 4, out);
-}
-
-bool symca_reader_bytes(symca_reader *self, size_t len, symca_slice *out)
-{
-    if (len > self->len)
-        return false;
-
-    *out = symca_slice_of(self->data, len);
-    if (len > 0) /* data may be NULL, to which C adds nothing, not even 0 */
-        self->data += len;
-    self->len -= len;
-    return true;
 }
 
 /* A length field of `octets` bytes, and that many bytes. */

@@ -18,8 +18,7 @@ static const refusal refusals[] = {
      "replaced"},
     {SYMCA_KIND_CERTIFICATE_REQUEST, SYMCA_ERROR_NOT_CERTIFICATE,
      "this is a certificate request (CSR), which only asks for a certificate: give the certificate of the authority "
-     "that "
-     "it is sent to"},
+     "that it is sent to"},
     {SYMCA_KIND_CRL, SYMCA_ERROR_NOT_CERTIFICATE,
      "this is a revocation list (CRL), not a certificate: give the certificate of the authority that published it"},
     {SYMCA_KIND_PUBLIC_KEY, SYMCA_ERROR_NOT_CERTIFICATE,
@@ -27,23 +26,19 @@ static const refusal refusals[] = {
      "it"},
     {SYMCA_KIND_SSH_KEY, SYMCA_ERROR_NOT_CERTIFICATE,
      "this is an SSH public key, which phones cannot install: give the X.509 certificate of the authority (a .pem, "
-     ".crt "
-     "or .cer file)"},
+     ".crt or .cer file)"},
     {SYMCA_KIND_PGP, SYMCA_ERROR_NOT_CERTIFICATE,
      "this is a PGP key, message or signature, which these phones do not know: give the X.509 certificate of the "
-     "authority "
-     "(a .pem, .crt or .cer file)"},
+     "authority (a .pem, .crt or .cer file)"},
     {SYMCA_KIND_HTML, SYMCA_ERROR_NOT_CERTIFICATE,
      "this is a web page (HTML), not a certificate: open the page in a browser, and save the certificate that it links "
      "to"},
     {SYMCA_KIND_XML, SYMCA_ERROR_NOT_CERTIFICATE,
      "this is an XML document, not a certificate: where it has one in an X509Certificate element, copy the text of "
-     "that "
-     "element alone"},
+     "that element alone"},
     {SYMCA_KIND_PDF, SYMCA_ERROR_NOT_CERTIFICATE,
      "this is a PDF document, not a certificate that a phone can read: ask its sender for the certificate file (.pem, "
-     ".crt "
-     "or .cer)"},
+     ".crt or .cer)"},
     {SYMCA_KIND_ZIP, SYMCA_ERROR_NOT_CERTIFICATE,
      "this is a ZIP archive (or a Java or Office file, which are ZIP archives too): unpack it and give the certificate "
      "that is in it"},
@@ -56,8 +51,7 @@ static const refusal refusals[] = {
      "CERTIFICATE----- to the line -----END CERTIFICATE-----, both lines with it"},
     {SYMCA_KIND_PKCS7, SYMCA_ERROR_NOT_CERTIFICATE,
      "this PKCS#7 file holds no certificates: it may be a bare signature or an encrypted message; export the "
-     "certificate "
-     "itself, with its chain"},
+     "certificate itself, with its chain"},
     {SYMCA_KIND_PKCS12, SYMCA_ERROR_NOT_CERTIFICATE,
      "this PKCS#12 file holds no certificates: export it again, with the certificate and its chain"},
 };
@@ -93,8 +87,7 @@ static const struct {
 
 static const refusal unknown = {SYMCA_KIND_UNKNOWN, SYMCA_ERROR_UNRECOGNISED,
                                 "these bytes begin like nothing known: give a certificate file, which usually ends in "
-                                ".pem, .crt, .cer, .der, .p7b or "
-                                ".p12"};
+                                ".pem, .crt, .cer, .der, .p7b or .p12"};
 
 symca_status symca_refuse_kind(symca_kind kind, size_t offset)
 {
@@ -110,8 +103,8 @@ static symca_status refuse_damaged_marks(symca_slice bytes)
 {
     return symca_fail(
         SYMCA_ERROR_MALFORMED, symca_scan_find(bytes, "BEGIN CERTIFICATE"),
-        "the line BEGIN CERTIFICATE is damaged: it must have exactly five hyphens before and behind it, as "
-        "must the END line; word processors change them, so copy the certificate with a plain text editor");
+        "the line BEGIN CERTIFICATE is damaged: it must have exactly five hyphens before and behind it, as must the "
+        "END line; word processors change them, so copy the certificate with a plain text editor");
 }
 
 static bool is_hex_digit(uint8_t character)
@@ -138,11 +131,10 @@ static bool is_hex_dump(symca_slice bytes)
 
 static symca_status refuse_block(const symca_pem_block *block)
 {
-    return symca_fail(
-        SYMCA_ERROR_UNRECOGNISED, block->offset,
-        "this is a PEM file of the kind \"%.*s\", which holds no certificate: give the one whose first line "
-        "is -----BEGIN CERTIFICATE-----",
-        (int) block->label.len, (const char *) block->label.data);
+    return symca_fail(SYMCA_ERROR_UNRECOGNISED, block->offset,
+                      "this is a PEM file of the kind \"%.*s\", which holds no certificate: give the one whose first "
+                      "line is -----BEGIN CERTIFICATE-----",
+                      (int) block->label.len, (const char *) block->label.data);
 }
 
 static symca_status refuse_text(symca_slice bytes)
@@ -155,19 +147,17 @@ static symca_status refuse_text(symca_slice bytes)
     if (symca_scan_holds(bytes, "BEGIN CERTIFICATE"))
         return refuse_damaged_marks(bytes);
     if (is_hex_dump(bytes))
-        return symca_fail(
-            SYMCA_ERROR_UNRECOGNISED, SYMCA_NONE,
-            "this is a certificate or the like written in hexadecimal digits: turn it into bytes first (xxd "
-            "-r -p), or give the original file");
+        return symca_fail(SYMCA_ERROR_UNRECOGNISED, SYMCA_NONE,
+                          "this is a certificate or the like written in hexadecimal digits: turn it into bytes first "
+                          "(xxd -r -p), or give the original file");
     if (symca_scan_holds(bytes, "Signature Algorithm:") && symca_scan_holds(bytes, "Issuer:"))
         return symca_fail(SYMCA_ERROR_UNRECOGNISED, SYMCA_NONE,
                           "this is a description of a certificate without the certificate: give the block from BEGIN "
                           "CERTIFICATE to END CERTIFICATE too, which openssl prints without the option -noout");
     if (symca_base64_is(bytes, SYMCA_LEAST_BARE_BASE64))
-        return symca_fail(
-            SYMCA_ERROR_UNRECOGNISED, SYMCA_NONE,
-            "this is Base64 text, but what it stands for is no certificate; if its beginning is missing, copy "
-            "all of it again");
+        return symca_fail(SYMCA_ERROR_UNRECOGNISED, SYMCA_NONE,
+                          "this is Base64 text, but what it stands for is no certificate; if its beginning is missing, "
+                          "copy all of it again");
     return symca_refuse_kind(SYMCA_KIND_TEXT, SYMCA_NONE);
 }
 
@@ -192,10 +182,9 @@ static symca_status refuse_unknown(symca_slice bytes)
                           bytes.len);
     bool sequence = bytes.len >= 2 && bytes.data[0] == 0x30;
     if (sequence && (bytes.data[1] >= 0x80 || bytes.data[1] + 2u == bytes.len))
-        return symca_fail(
-            SYMCA_ERROR_UNRECOGNISED, 0,
-            "this is a binary file of the family that certificates belong to (ASN.1), but none of those that "
-            "hold a certificate; export the certificate itself");
+        return symca_fail(SYMCA_ERROR_UNRECOGNISED, 0,
+                          "this is a binary file of the family that certificates belong to (ASN.1), but none of those "
+                          "that hold a certificate; export the certificate itself");
     return symca_refuse_kind(SYMCA_KIND_UNKNOWN, SYMCA_NONE);
 }
 

@@ -81,13 +81,32 @@ static char *advice_of(const symca_finding *finding)
 static void write_verdict(const symca_report *self, size_t place, symca_writer *out)
 {
     const symca_forecast *forecast = &self->forecasts[place];
-    char *headline;
 
     symca_writer_format(out, "%s (%s): %s\n", forecast->platform->title, forecast->platform->id,
                         symca_verdict_string(forecast->verdict));
-    if (symca_report_headline(self, place, &headline) != SYMCA_OK)
-        headline = NULL;
-    write_owned(out, "", headline, INDENT);
+}
+
+/* NULL, which makes the whole fail, where there is no memory. */
+static char *headline_of(const symca_report *self, size_t place)
+{
+    char *text;
+    return symca_report_headline(self, place, &text) == SYMCA_OK ? text : NULL;
+}
+
+/* Platforms that stand together and have the same headline get it once. */
+static void write_verdicts(const symca_report *self, symca_writer *out)
+{
+    char *headline = self->forecast_count > 0 ? headline_of(self, 0) : NULL;
+
+    for (size_t place = 0; place < self->forecast_count; place++) {
+        char *next = place + 1 < self->forecast_count ? headline_of(self, place + 1) : NULL;
+        write_verdict(self, place, out);
+        if (headline != NULL && next != NULL && strcmp(headline, next) == 0)
+            free(headline);
+        else
+            write_owned(out, "", headline, INDENT);
+        headline = next;
+    }
 }
 
 static const char *yes_or_no(int answer)
@@ -132,47 +151,71 @@ static void write_place(const symca_finding *finding, symca_writer *out)
     const symca_observation *seen = finding->observation;
     const symca_certificate *certificate = symca_finding_subject(finding);
     size_t offset = symca_finding_offset(finding);
+    symca_writer line = SYMCA_WRITER_INIT;
+    char *text;
 
     if (certificate == NULL)
         return;
-    write_blanks(out, INDENT);
-    symca_writer_format(out, "Where: certificate %u, ", seen->certificate);
-    symca_words_certificate(out, certificate);
+    symca_writer_format(&line, "certificate %u, ", seen->certificate);
+    symca_words_certificate(&line, certificate);
     if (offset != SYMCA_NONE) {
-        symca_writer_text(out, ", ");
-        size_t before = out->len;
-        symca_place_path(certificate, (symca_place) seen->place, seen->index, out);
-        symca_writer_format(out, "%sbyte %zu", out->len > before ? ", " : "", offset);
+        symca_writer_text(&line, ", ");
+        size_t before = line.len;
+        symca_place_path(certificate, (symca_place) seen->place, seen->index, &line);
+        symca_writer_format(&line, "%sbyte %zu", line.len > before ? ", " : "", offset);
     }
-    symca_writer_u8(out, '\n');
+    write_owned(out, "Where: ", symca_writer_finish_text(&line, &text) == SYMCA_OK ? text : NULL, INDENT);
 }
 
-static char *quoted(const char *words)
+static void write_ids(const symca_finding *const *findings, size_t count, bool speaking, symca_writer *out)
 {
-    symca_writer writer = SYMCA_WRITER_INIT;
+    size_t written = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (!speaking || symca_finding_phone_says(findings[i]) != NULL)
+            symca_writer_format(out, "%s%s", written++ == 0 ? "" : ", ", findings[i]->platform->id);
+}
+
+/* What the phones say of which it is known; which ones they are, where it is not known of all. */
+static void write_words(const symca_finding *const *findings, size_t count, symca_writer *out)
+{
+    symca_writer line = SYMCA_WRITER_INIT;
+    const char *words = NULL;
+    size_t speaking = 0;
     char *text;
 
-    symca_writer_format(&writer, "\"%s\"", words);
-    return symca_writer_finish_text(&writer, &text) == SYMCA_OK ? text : NULL;
+    for (size_t i = 0; i < count; i++) {
+        const char *said = symca_finding_phone_says(findings[i]);
+        words = said != NULL ? said : words;
+        speaking += said != NULL;
+    }
+    if (words == NULL)
+        return;
+    if (speaking < count) {
+        symca_writer_text(&line, " (");
+        write_ids(findings, count, true, &line);
+        symca_writer_text(&line, ")");
+    }
+    symca_writer_format(&line, ": \"%s\"", words);
+    write_owned(out, "The phone says", symca_writer_finish_text(&line, &text) == SYMCA_OK ? text : NULL, INDENT);
 }
 
 /* One finding for all the platforms on which it reads the same. */
 static void write_finding(const symca_finding *const *findings, size_t count, char *message, symca_writer *out)
 {
     const symca_finding *first = findings[0];
-    const char *words = symca_finding_phone_says(first);
 
     symca_writer_format(out, "\n%s: %s (", symca_severity_string(symca_finding_severity(first)),
                         symca_finding_id(first));
-    for (size_t i = 0; i < count; i++)
-        symca_writer_format(out, "%s%s", i == 0 ? "" : ", ", findings[i]->platform->id);
+    write_ids(findings, count, false, out);
     symca_writer_text(out, ")\n");
     write_owned(out, "", message, INDENT);
-    if (words != NULL)
-        write_owned(out, "The phone says: ", quoted(words), INDENT);
+    write_words(findings, count, out);
     write_owned(out, "What to do: ", advice_of(first), INDENT);
     write_place(first, out);
-    write_owned(out, "Known from: ", strdup(symca_finding_source(first)), INDENT);
+    const char *source = symca_finding_source(first);
+    bool both = strcmp(source, symca_finding_source(findings[count - 1])) != 0;
+    write_owned(out, "Known from: ", strdup(both ? symca_rule_source(symca_finding_rule(first)) : source), INDENT);
 }
 
 /* Says each text once: the platforms of an observation are taken together as long as they say the same. */
@@ -180,11 +223,9 @@ static void write_observation(const symca_finding *const *findings, size_t count
 {
     for (size_t start = 0, end; start < count; start = end) {
         char *message = message_of(findings[start], out);
-        const char *words = symca_finding_phone_says(findings[start]);
         for (end = start + 1; end < count; end++) {
             char *other = message_of(findings[end], out);
-            bool same = message != NULL && other != NULL && strcmp(message, other) == 0 &&
-                        symca_finding_phone_says(findings[end]) == words;
+            bool same = message != NULL && other != NULL && strcmp(message, other) == 0;
             free(other);
             if (!same)
                 break;
@@ -245,8 +286,7 @@ symca_status symca_report_to_text(const symca_report *self, bool rules, char **o
         *out = NULL;
     if (self == NULL || out == NULL)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "a report and a place for its text are needed");
-    for (size_t place = 0; place < self->forecast_count; place++)
-        write_verdict(self, place, &writer);
+    write_verdicts(self, &writer);
     write_host(self, &writer);
     write_findings(self, &writer);
     if (rules)

@@ -306,13 +306,22 @@ const char *symca_finding_phone_says(const symca_finding *self)
     if (self == NULL)
         return NULL;
     const symca_rule *rule = symca_finding_rule(self);
+    unsigned roles = self->observation->roles;
     unsigned saying = rule->saying != 0 ? rule->saying : SYMCA_PLATFORMS_S60;
-    return (SYMCA_PLATFORM_BIT(self->platform->index) & saying) != 0 ? rule->phone_says : NULL;
+    bool silent = rule->said_of != 0 && (roles & rule->said_of) == 0;
+    if (silent || (SYMCA_PLATFORM_BIT(self->platform->index) & saying) == 0)
+        return NULL;
+    bool installed = (roles & SYMCA_ROLE_CHAIN) == 0 || (roles & SYMCA_ROLE_AUTHORITY) != 0;
+    return installed || rule->server_says == NULL ? rule->phone_says : rule->server_says;
 }
 
 const char *symca_finding_source(const symca_finding *self)
 {
-    return self == NULL ? "" : symca_finding_rule(self)->source;
+    if (self == NULL)
+        return "";
+    const symca_rule *rule = symca_finding_rule(self);
+    const char *own = self->platform->takes_hashed ? rule->source_s40 : rule->source_s60;
+    return own != NULL ? own : rule->source;
 }
 
 /* ---- words of the enumerations ---- */

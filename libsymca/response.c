@@ -243,15 +243,14 @@ static symca_status write_key_hash(symca_writer *writer, const symca_certificate
 static symca_status write_named(symca_writer *writer, symca_response_kind kind, const symca_certificate *certificate,
                                 const symca_certificate *authority, const char *name)
 {
-    char *written = NULL;
+    char written[SYMCA_WPKI_MAX_NAME + 1];
     symca_status status =
-        symca_wpki_choose_name(certificate, NULL, name, SYMCA_WPKI_MAX_NAME, SYMCA_RESPONSE_MAX_NAME, &written);
+        symca_wpki_choose_name(certificate, NULL, name, SYMCA_WPKI_MAX_NAME, SYMCA_RESPONSE_MAX_NAME, written);
     if (status != SYMCA_OK)
         return status;
     symca_writer_u8(writer, SYMCA_WPKI_VERSION);
     symca_writer_u8(writer, (uint8_t) kind);
     symca_wpki_write_name(writer, written);
-    symca_free(written);
     status = write_key_hash(writer, authority);
     if (status == SYMCA_OK)
         status = write_key_hash(writer, certificate);

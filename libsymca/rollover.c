@@ -26,6 +26,7 @@ static symca_status append(symca_rollover *self, symca_signed *item)
 {
     if (self->count == self->room) {
         size_t room = self->room ? 2 * self->room : 4;
+        /* NOLINTNEXTLINE(bugprone-sizeof-expression): an array of pointers it is */
         symca_signed **items = realloc(self->items, room * sizeof *items);
         if (items == NULL) {
             symca_signed_unref(item);

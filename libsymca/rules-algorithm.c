@@ -125,6 +125,8 @@ void symca_advise_signature_algorithm(const symca_finding *finding, symca_writer
     const symca_certificate *certificate = symca_finding_subject(finding);
 
     write_who_knows(out, knowing_signature(certificate));
+    if (certificate->key.id != SYMCA_OID_RSA)
+        symca_writer_text(out, "An authority for this phone needs an RSA key as well. ");
     if (finding->platform->index == SYMCA_S60_3RD_FP2 && is_sha2_rsa(certificate->signature.id))
         symca_writer_text(out, "Users reported that SHA-2 works on this edition after installing Nokia's "
                                "networking_improvements.SIS. ");
@@ -207,9 +209,19 @@ void symca_tell_key_algorithm(const symca_finding *finding, symca_writer *out)
         symca_writer_text(out, " keys");
 }
 
+/* A phone that knows the key, but not the signature with it, is no help. */
+static void write_who_knows_key(const symca_certificate *certificate, symca_writer *out)
+{
+    unsigned knowing = knowing_key(certificate);
+
+    write_who_knows(out, knowing);
+    if (knowing != 0 && (knowing & knowing_signature(certificate)) == 0)
+        symca_writer_format(out, "But none of them knows its signature, %s. ", certificate->signature.name);
+}
+
 void symca_advise_key_algorithm(const symca_finding *finding, symca_writer *out)
 {
-    write_who_knows(out, knowing_key(symca_finding_subject(finding)));
+    write_who_knows_key(symca_finding_subject(finding), out);
 }
 
 void symca_headline_key_algorithm(const symca_finding *finding, symca_writer *out)
@@ -220,7 +232,7 @@ void symca_headline_key_algorithm(const symca_finding *finding, symca_writer *ou
     symca_writer_text(out, " has a public key that this phone cannot load: ");
     write_key(certificate, out);
     symca_writer_text(out, ". ");
-    write_who_knows(out, knowing_key(certificate));
+    write_who_knows_key(certificate, out);
 }
 
 unsigned symca_look_rsa_parameters(symca_check *check, const symca_judged *judged)
@@ -297,16 +309,34 @@ static symca_status self_signature_failure(const symca_certificate *certificate)
     return status;
 }
 
+/* One that is known to verify costs nothing; one that does not is checked again to see why. */
+static bool may_verify(symca_check *check, const symca_certificate *certificate)
+{
+    unsigned work = symca_crypto_work(certificate);
+
+    if (atomic_load_explicit(&certificate->self_signed, memory_order_relaxed) > 0)
+        return true;
+    if (check->signatures == SYMCA_MAX_SELF_SIGNATURES || work > SYMCA_MAX_SIGNATURE_WORK - check->signature_work)
+        return false;
+    check->signatures++;
+    check->signature_work += work;
+    return true;
+}
+
 unsigned symca_look_self_signature(symca_check *check, const symca_judged *judged)
 {
     const symca_certificate *certificate = judged->certificate;
 
     if (!certificate->self_issued)
         return 0;
-    if (atomic_load_explicit(&certificate->self_signed, memory_order_relaxed) < 0 &&
-        check->signatures++ >= SYMCA_MAX_SELF_SIGNATURES)
+    if (!may_verify(check, certificate))
         return 0;
-    if (symca_certificate_is_self_signed(certificate))
+    bool self_signed;
+    if (symca_crypto_self_signed(certificate, &self_signed) != SYMCA_OK) {
+        check->no_memory = true;
+        return 0;
+    }
+    if (self_signed)
         return check->platforms;
 
     switch (self_signature_failure(certificate)) {
@@ -342,6 +372,7 @@ unsigned symca_look_chain_algorithm(symca_check *check, const symca_judged *judg
     const symca_certificate *certificate = judged->certificate;
     unsigned left = check->platforms;
     symca_place place;
+    size_t departure;
 
     /* What is offered for installing has the rules above. */
     if ((judged->roles & SYMCA_ROLE_AUTHORITY) != 0)
@@ -357,10 +388,8 @@ unsigned symca_look_chain_algorithm(symca_check *check, const symca_judged *judg
         symca_check_found(check, judged, left, SYMCA_PLACE_INNER_SIGNATURE, 0, CANNOT_MISMATCH);
     else if (certificate->key.id == SYMCA_OID_RSA && lacks_null(certificate))
         symca_check_found(check, judged, left, SYMCA_PLACE_KEY_ALGORITHM, 0, CANNOT_PARAMETERS);
-    else if (symca_rules_fatal_departure(certificate) != SYMCA_DEPARTURE_COUNT)
-        symca_check_found(check, judged, left, SYMCA_PLACE_BYTE,
-                          (uint32_t) certificate->departures[symca_rules_fatal_departure(certificate)],
-                          CANNOT_ENCODING);
+    else if (symca_rules_fatal_departure(certificate, &departure) != SYMCA_DEPARTURE_COUNT)
+        symca_check_found(check, judged, left, SYMCA_PLACE_BYTE, (uint32_t) departure, CANNOT_ENCODING);
     else if (symca_rules_time_offset(certificate, &place))
         symca_check_found(check, judged, left, place, 0, CANNOT_TIME);
     return check->platforms;
@@ -368,6 +397,7 @@ unsigned symca_look_chain_algorithm(symca_check *check, const symca_judged *judg
 
 static void write_why_not_loaded(const symca_finding *finding, symca_writer *out)
 {
+    size_t departure;
     const symca_certificate *certificate = symca_finding_subject(finding);
 
     switch (finding->observation->value) {
@@ -388,7 +418,8 @@ static void write_why_not_loaded(const symca_finding *finding, symca_writer *out
         symca_writer_text(out, "has an RSA key without the NULL parameter");
         break;
     case CANNOT_ENCODING:
-        symca_writer_format(out, "has %s", symca_rules_departure_words(symca_rules_fatal_departure(certificate)));
+        symca_writer_format(out, "has %s",
+                            symca_rules_departure_words(symca_rules_fatal_departure(certificate, &departure)));
         break;
     default:
         symca_writer_text(out, "has a time that does not end in Z");

@@ -161,6 +161,14 @@ unsigned symca_look_issuer_mismatch(symca_check *check, const symca_judged *judg
     return check->platforms;
 }
 
+static bool has_bmp_string(const symca_name *name)
+{
+    for (size_t i = 0; i < name->count; i++)
+        if (name->attributes[i].tag == SYMCA_DER_BMP_STRING)
+            return true;
+    return false;
+}
+
 void symca_tell_issuer_mismatch(const symca_finding *finding, symca_writer *out)
 {
     const symca_certificate *certificate = symca_finding_subject(finding);
@@ -173,12 +181,20 @@ void symca_tell_issuer_mismatch(const symca_finding *finding, symca_writer *out)
     symca_writer_text(out, ", and this phone takes that for another name than the authority's, ");
     symca_words_name(out, &issuer->subject);
     symca_writer_text(out, finding->platform->name_order_matters
-                               ? ": number, order and, unless PrintableString, letter case must agree"
-                               : ": number and, unless PrintableString, letter case must agree");
+                               ? ": the number of attributes, their order and, except in a PrintableString, the letter "
+                                 "case must agree"
+                               : ": the number of attributes and, except in a PrintableString, the letter case must "
+                                 "agree");
+    if (finding->platform->takes_hashed)
+        return;
+    if (has_bmp_string(&certificate->issuer) != has_bmp_string(&issuer->subject))
+        symca_writer_text(out, ", and a BMPString equals only another BMPString");
 }
 
 unsigned symca_look_chain_incomplete(symca_check *check, const symca_judged *judged)
 {
+    if (check->bundle->entries[judged->index].twin != SYMCA_NONE)
+        return 0;
     if (!judged->certificate->self_issued && judged->issuer == SYMCA_NONE)
         symca_check_found(check, judged, check->platforms, SYMCA_PLACE_ISSUER, 0, judged->roles);
     return check->platforms;
@@ -205,6 +221,8 @@ static void write_where(const symca_certificate *certificate, symca_writer *out)
 
 void symca_advise_chain_incomplete(const symca_finding *finding, symca_writer *out)
 {
+    if (finding->observation->value == SYMCA_ROLE_AUTHORITY)
+        symca_writer_text(out, "Get the root from whoever runs the authority, and give the phone that. ");
     write_where(symca_finding_subject(finding), out);
 }
 
@@ -322,11 +340,11 @@ enum {
     HOST_COMMON_NAME
 };
 
-/* In a common name a leading * is allowed (CTlsProvider.cpp). */
+/* In a common name a leading * is allowed, with a dot behind it or without (CTlsProvider.cpp). */
 static bool is_legal_common_name(const char *text)
 {
-    if (text[0] == '*' && text[1] == '.')
-        text += 2;
+    if (text[0] == '*')
+        text += text[1] == '.' ? 2 : 1;
     return symca_host_is_legal(text, strlen(text));
 }
 
@@ -366,12 +384,21 @@ void symca_tell_host_illegal(const symca_finding *finding, symca_writer *out)
     symca_writer_text(out, " besides letters, digits, hyphens and dots; the phone breaks the connection off");
 }
 
+static bool is_ipv6_address(const char *text)
+{
+    const char *colon = strchr(text, ':');
+
+    return colon != NULL && strchr(colon + 1, ':') != NULL && text[strspn(text, "0123456789abcdefABCDEF:.")] == '\0';
+}
+
 void symca_advise_host_illegal(const symca_finding *finding, symca_writer *out)
 {
     if (finding->observation->value != HOST_GIVEN)
         return;
     if (has_beyond_ascii(finding->report->host))
         symca_writer_text(out, "Give the name in its ASCII form, which begins with xn-- (IDNA). ");
+    else if (is_ipv6_address(finding->report->host))
+        symca_writer_text(out, "An IPv6 address cannot be held against a certificate on this phone. ");
     else if (strpbrk(finding->report->host, ":/") != NULL)
         symca_writer_text(out, "Give the bare host name, without protocol, port and path. ");
 }
@@ -386,17 +413,35 @@ unsigned symca_look_expired(symca_check *check, const symca_judged *judged)
     return check->platforms;
 }
 
+static int64_t day_of(int64_t seconds)
+{
+    return seconds / 86400 - (seconds % 86400 < 0);
+}
+
+/* The day; where the certificate's time is on the day that it is judged at, the time of day as well. */
+static void write_time(const symca_finding *finding, int64_t seconds, symca_writer *out)
+{
+    char text[SYMCA_TIME_SIZE];
+
+    if (day_of(finding->observation->value) != day_of(finding->report->at)) {
+        symca_words_day(out, seconds);
+        return;
+    }
+    symca_time_text(seconds, text);
+    symca_writer_text(out, text);
+}
+
 static void write_validity(const symca_finding *finding, const char *verb, symca_writer *out)
 {
     symca_words_certificate(out, symca_finding_subject(finding));
     symca_writer_format(out, " %s ", verb);
-    symca_words_day(out, finding->observation->value);
+    write_time(finding, finding->observation->value, out);
 }
 
 static void write_judged_at(const symca_finding *finding, symca_writer *out)
 {
     symca_writer_text(out, " (judged at ");
-    symca_words_day(out, finding->report->at);
+    write_time(finding, finding->report->at, out);
     symca_writer_u8(out, ')');
 }
 
@@ -453,18 +498,28 @@ void symca_tell_expires_soon(const symca_finding *finding, symca_writer *out)
 
 /* ---- the delivery ---- */
 
+/* Whether a file has been made with an address or without one already. */
+static bool carries_url(symca_kind kind)
+{
+    return kind == SYMCA_KIND_HASHED || kind == SYMCA_KIND_SIGNED || kind == SYMCA_KIND_ROLLOVER;
+}
+
 unsigned symca_look_url_missing(symca_check *check, const symca_judged *judged)
 {
+    symca_kind kind = check->bundle->kind;
+
     (void) judged;
-    if (check->url == NULL)
-        symca_check_found(check, NULL, check->platforms, SYMCA_PLACE_NONE, 0, 0);
+    if (symca_rules_is_form(kind) ? !carries_url(kind) : (check->flags & SYMCA_CHECK_AS_IS) != 0)
+        return 0;
+    if (carries_url(kind) ? check->bundle->lacks_url : check->url == NULL)
+        symca_check_found(check, NULL, check->platforms, SYMCA_PLACE_NONE, 0, carries_url(kind));
     return check->platforms;
 }
 
 void symca_tell_url_missing(const symca_finding *finding, symca_writer *out)
 {
-    (void) finding;
-    symca_writer_text(out, "the hashed certificate would carry no address where one can read about the authority");
+    symca_writer_format(out, "%s no address where one can read about the authority",
+                        finding->observation->value != 0 ? "the form carries" : "the hashed certificate would carry");
 }
 
 static bool signs_code(const symca_certificate *certificate)
@@ -490,19 +545,24 @@ unsigned symca_look_tick_internet(symca_check *check, const symca_judged *judged
     }
     if (first == NULL)
         return 0;
-    unsigned asking = 0;
+    unsigned asking = 0, refused = symca_check_refused(check);
     for (unsigned index = 0; index < SYMCA_PLATFORM_COUNT; index++)
         if (symca_platform_at((symca_platform_index) index)->internet_tick)
             asking |= SYMCA_PLATFORM_BIT(index);
-    symca_check_found(check, check->authorities == 1 ? first : NULL, check->platforms & asking, SYMCA_PLACE_NONE, 0,
-                      code);
-    return check->platforms & asking;
+    asking &= check->platforms & ~refused;
+    symca_check_found(check, check->authorities == 1 ? first : NULL, asking, SYMCA_PLACE_NONE, 0, code);
+    return asking;
 }
 
 void symca_tell_tick_internet(const symca_finding *finding, symca_writer *out)
 {
     symca_writer_text(out, "while installing, the phone asks what to trust the authority for, and nothing is ticked");
-    if (finding->observation->value != 0)
-        symca_writer_text(out, "; signing applications, which this one is for, is not on offer, as the phone takes "
-                               "authorities for that only from its ROM");
+    if (finding->observation->value == 0)
+        return;
+    /* Before platform security (3rd Edition) it was probably offered. */
+    symca_writer_text(out, finding->platform->index == SYMCA_S60_2ND
+                               ? "; signing applications, which this one is for, may be on offer: later editions take "
+                                 "authorities for that only from their ROM"
+                               : "; signing applications, which this one is for, is not on offer, as the phone takes "
+                                 "authorities for that only from its ROM");
 }

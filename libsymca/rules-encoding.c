@@ -14,6 +14,9 @@
 /* Octets of a CA certificate's serial number (WAP-211 section 6.2.1). */
 #define WAP_SERIAL_LEN 8
 
+/* The least that DER writes in the form 82. */
+#define SHORTEST_LONG_FORM 256
+
 /* Octets of serial number and AlgorithmIdentifier before the issuer leaves the recogniser's buffer (CertRecog.cpp). */
 #define RECOGNISED_WITH_VERSION 62
 #define RECOGNISED_WITHOUT_VERSION 67
@@ -31,31 +34,17 @@ static bool is_der_kind(symca_kind kind)
 unsigned symca_look_der_required(symca_check *check, const symca_judged *judged)
 {
     (void) judged;
+    if (symca_rules_is_form(check->bundle->kind))
+        return 0;
     if ((check->flags & SYMCA_CHECK_AS_IS) != 0 && !is_der_kind(check->bundle->kind))
         symca_check_found(check, NULL, check->platforms, SYMCA_PLACE_NONE, 0, check->bundle->kind);
     return check->platforms;
 }
 
-static const char *kind_words(symca_kind kind)
-{
-    switch (kind) {
-    case SYMCA_KIND_PEM:
-        return "Base64 text with BEGIN and END lines (PEM)";
-    case SYMCA_KIND_BASE64:
-        return "Base64 text";
-    case SYMCA_KIND_PKCS7:
-        return "a PKCS#7 file";
-    case SYMCA_KIND_PKCS12:
-        return "a PKCS#12 file";
-    default:
-        return "a WAP form";
-    }
-}
-
 void symca_tell_der_required(const symca_finding *finding, symca_writer *out)
 {
     symca_writer_format(out, "the file is %s; this phone takes the binary form (DER) and nothing around it",
-                        kind_words((symca_kind) finding->observation->value));
+                        symca_rules_kind_words((symca_kind) finding->observation->value));
 }
 
 void symca_headline_der_required(const symca_finding *finding, symca_writer *out)
@@ -63,7 +52,7 @@ void symca_headline_der_required(const symca_finding *finding, symca_writer *out
     symca_writer_format(out,
                         "The phone cannot read this file as it is: it is %s where binary DER is needed. Converting it "
                         "solves that (symca convert, or the download that libsymca makes).",
-                        kind_words((symca_kind) finding->observation->value));
+                        symca_rules_kind_words((symca_kind) finding->observation->value));
 }
 
 /* Whether a SEQUENCE has its length in the form 82 or 83, the only ones that the recogniser looks for. */
@@ -82,7 +71,7 @@ unsigned symca_look_der_short_form(symca_check *check, const symca_judged *judge
     /* An indefinite length is der-invalid's. */
     if (!(outer ? certificate->tbs.indefinite : certificate->outer.indefinite))
         symca_check_found(check, judged, check->platforms, outer ? SYMCA_PLACE_TBS : SYMCA_PLACE_CERTIFICATE, 0,
-                          (int64_t) (outer ? certificate->tbs.whole.len : certificate->outer.whole.len));
+                          (int64_t) (outer ? certificate->tbs.content.len : certificate->outer.content.len));
     return check->platforms;
 }
 
@@ -90,16 +79,24 @@ void symca_tell_der_short_form(const symca_finding *finding, symca_writer *out)
 {
     const symca_observation *seen = finding->observation;
 
-    symca_writer_format(out,
-                        "%s is %lld bytes long and its length is not written in the two- or three-byte form (82 or 83) "
-                        "that the phone recognises a certificate by",
-                        seen->place == SYMCA_PLACE_TBS ? "tbsCertificate" : "the certificate", (long long) seen->value);
+    symca_writer_format(out, "%s %lld bytes after its header, ",
+                        seen->place == SYMCA_PLACE_TBS ? "the signed part (tbsCertificate) has" : "the certificate has",
+                        (long long) seen->value);
+    symca_writer_text(out,
+                      seen->value < SHORTEST_LONG_FORM
+                          ? "and the phone recognises a certificate only where these are 256 or more (by a length in "
+                            "the form 82 or 83)"
+                          : "and this length is not written in the form 82 or 83, which the phone recognises a "
+                            "certificate by");
 }
 
-symca_departure symca_rules_fatal_departure(const symca_certificate *certificate)
+symca_departure symca_rules_fatal_departure(const symca_certificate *certificate, size_t *out_offset)
 {
+    symca_departures departures;
+
+    symca_departures_find(certificate, &departures);
     for (size_t i = 0; i < sizeof fatal_departures / sizeof fatal_departures[0]; i++)
-        if (certificate->departures[fatal_departures[i]] != SYMCA_NONE)
+        if ((*out_offset = departures.first[fatal_departures[i]]) != SYMCA_NONE)
             return fatal_departures[i];
     return SYMCA_DEPARTURE_COUNT;
 }
@@ -124,8 +121,11 @@ const char *symca_rules_departure_words(symca_departure departure)
 
 unsigned symca_look_der_invalid(symca_check *check, const symca_judged *judged)
 {
+    symca_departures departures;
+
+    symca_departures_find(judged->certificate, &departures);
     for (size_t i = 0; i < sizeof fatal_departures / sizeof fatal_departures[0]; i++) {
-        size_t offset = judged->certificate->departures[fatal_departures[i]];
+        size_t offset = departures.first[fatal_departures[i]];
         if (offset != SYMCA_NONE)
             symca_check_found(check, judged, check->platforms, SYMCA_PLACE_BYTE, (uint32_t) offset,
                               fatal_departures[i]);
@@ -142,6 +142,8 @@ void symca_tell_der_invalid(const symca_finding *finding, symca_writer *out)
 unsigned symca_look_trailing_bytes(symca_check *check, const symca_judged *judged)
 {
     (void) judged;
+    if (symca_rules_is_form(check->bundle->kind))
+        return 0;
     if (check->bundle->trailing > 0)
         symca_check_found(check, NULL, check->platforms, SYMCA_PLACE_NONE, 0, (int64_t) check->bundle->trailing);
     return check->platforms;
@@ -158,6 +160,9 @@ void symca_tell_trailing_bytes(const symca_finding *finding, symca_writer *out)
 unsigned symca_look_several_certificates(symca_check *check, const symca_judged *judged)
 {
     (void) judged;
+    /* A form of WAP carries its certificates as one. */
+    if (symca_rules_is_form(check->bundle->kind))
+        return 0;
     if (check->count > 1)
         symca_check_found(check, NULL, check->platforms, SYMCA_PLACE_NONE, 0, (int64_t) check->count);
     return check->platforms;

@@ -75,7 +75,9 @@ void symca_advise_not_a_ca(const symca_finding *finding, symca_writer *out)
     const symca_certificate *certificate = symca_finding_subject(finding);
 
     if (certificate->self_issued) {
-        symca_writer_text(out, "Make a new self-signed certificate with basicConstraints cA TRUE and install that. ");
+        symca_writer_text(
+            out,
+            "Make a new self-signed certificate with basicConstraints cA TRUE, for the server and for the phone. ");
         return;
     }
     symca_writer_text(out, "Give the phone the authority that issued it: ");

@@ -292,10 +292,17 @@ void symca_tell_several_common_names(const symca_finding *finding, symca_writer 
 
 void symca_headline_several_common_names(const symca_finding *finding, symca_writer *out)
 {
-    symca_words_certificate(out, symca_finding_subject(finding));
-    symca_writer_text(out, " will work only for its first name: ");
-    symca_tell_several_common_names(finding, out);
-    symca_writer_text(out, ". ");
+    if ((finding->observation->roles & SYMCA_ROLE_LEAF) == 0) {
+        symca_writer_format(out, "It installs, but of its %lld common names the phone shows the first only: ",
+                            (long long) finding->observation->value);
+        symca_words_quote(out, symca_name_first(&symca_finding_subject(finding)->subject, "CN"));
+        symca_writer_text(out, ". ");
+        return;
+    }
+    symca_writer_format(out, "It works for the first of its %lld common names only: the phone shows and matches ",
+                        (long long) finding->observation->value);
+    symca_words_quote(out, symca_name_first(&symca_finding_subject(finding)->subject, "CN"));
+    symca_writer_text(out, " and none of the others. ");
 }
 
 /* ---- labels (X509CertNameParser) ---- */

@@ -14,6 +14,7 @@
 
 #define PROVEN SYMCA_CONFIDENCE_PROVEN
 #define DOCUMENTED SYMCA_CONFIDENCE_DOCUMENTED
+#define REPORTED SYMCA_CONFIDENCE_REPORTED
 
 #define ALL SYMCA_PLATFORMS_ALL
 #define S40 SYMCA_PLATFORMS_S40
@@ -56,6 +57,9 @@
 #define TLS "Symbian tlsprovider, CTlsProvider.cpp (ValidateDNSNameL)"
 #define HISTORY "Symbian certman, change log security_certman.history.xml"
 
+/* A source for each of the two groups, for a rule that holds for both. */
+#define SOURCES(s60, s40) .source = "S60: " s60 ". Series 40: " s40, .source_s60 = s60, .source_s40 = s40
+
 /* What to do about it, where several rules have the same answer. */
 #define REISSUE "If the authority is your own, issue its certificate again"
 #define REISSUE_SHA                                                                                                \
@@ -86,6 +90,42 @@ const symca_rule symca_rules[] = {
         .headline = symca_headline_der_required,
     },
     {
+        .id = "form-not-taken",
+        .severity = REFUSED,
+        .platforms = S60,
+        .confidence = PROVEN,
+        .roles = BUNDLE,
+        .rank = 2,
+        .condition =
+            "The file is a hashed certificate, a signed certificate, a roll-over block, a certificate response "
+            "or a WTLS certificate: no application on the phone is registered for any of them.",
+        .source = "Symbian CertSaver, CertSaver_reg.rss (which types it is registered for); " RECOGNISER
+                  " (two of them are recognised, and nothing opens them)",
+        .advice = "Give the phone the authority's X.509 certificate as DER: `symca convert --to s60` takes it out of a "
+                  "form that holds it.",
+        .look = symca_look_form_not_taken_s60,
+        .tell = symca_tell_form_not_taken,
+        .advise = symca_advise_form_not_taken,
+        .headline = symca_headline_form_not_taken,
+    },
+    {
+        .id = "form-not-taken",
+        .severity = WARNED,
+        .platforms = S40,
+        .confidence = REPORTED,
+        .roles = BUNDLE,
+        .rank = 8,
+        .condition = "The file is a signed certificate, a roll-over block, a certificate response or a WTLS "
+                     "certificate, which no phone was reported to take as a download. Of a file that goes to the phone "
+                     "as it is: it is neither a hashed certificate nor, from the 3rd Edition on, DER.",
+        .source = "users' reports on Series 40 phones (6021, 6085, 6101: the hashed certificate; 6131, 6500: DER too)",
+        .advice = "Give the phone the authority's certificate as a hashed certificate: `symca convert --to s40`.",
+        .look = symca_look_form_not_taken_s40,
+        .tell = symca_tell_form_not_taken,
+        .advise = symca_advise_form_not_taken,
+        .headline = symca_headline_form_not_taken,
+    },
+    {
         .id = "der-short-form",
         .severity = REFUSED,
         .platforms = S60,
@@ -95,7 +135,7 @@ const symca_rule symca_rules[] = {
         .condition = "The length of the certificate or of its tbsCertificate is not written in the form 82 or 83, as "
                      "happens where either has fewer than 256 bytes: as a file or by Bluetooth it is not recognised.",
         .source = RECOGNISER,
-        .advice = REISSUE " with an RSA key of 1024 bits or more, which makes it long enough.",
+        .advice = REISSUE " with an RSA key of 2048 bits, which makes it long enough.",
         .look = symca_look_der_short_form,
         .tell = symca_tell_der_short_form,
     },
@@ -122,7 +162,8 @@ const symca_rule symca_rules[] = {
         .confidence = PROVEN,
         .roles = BUNDLE,
         .condition = "There are bytes behind the certificate. Converting removes them.",
-        .source = CERTIFICATE " (only the first value is kept)",
+        SOURCES(CERTIFICATE " (only the first value is kept)",
+                "WAP-217 section 7.1.3 (the form carries one certificate)"),
         .advice = "Nothing needs to be done: what libsymca writes ends where the certificate ends.",
         .look = symca_look_trailing_bytes,
         .tell = symca_tell_trailing_bytes,
@@ -136,9 +177,11 @@ const symca_rule symca_rules[] = {
         .condition =
             "The file holds more than one certificate. A phone takes the first one only, so each that is to be "
             "installed needs a download of its own.",
-        .source = CERTIFICATE " (only the first value is kept)",
-        .advice = "Offer the authority alone, and let the server send the others. `symca convert` picks the authority; "
-                  "with --all it writes each one.",
+        SOURCES(CERTIFICATE " (only the first value is kept)",
+                "WAP-217 section 7.1.3 (the form carries one certificate)"),
+        .advice =
+            "Give each authority a download of its own, and let the server send the others. `symca convert` writes "
+            "the authority; with --all it writes each of several.",
         .look = symca_look_several_certificates,
         .tell = symca_tell_several_certificates,
     },
@@ -206,7 +249,7 @@ const symca_rule symca_rules[] = {
         .platforms = BEFORE_SYMBIAN_3,
         .confidence = PROVEN,
         .roles = AUTHORITY,
-        .rank = 3,
+        .rank = 4,
         .reissue = true,
         .condition =
             "The signature is not MD2, MD5 or SHA-1 with RSA, nor DSA with SHA-1. SHA-224, SHA-256, SHA-384 and "
@@ -228,7 +271,7 @@ const symca_rule symca_rules[] = {
         .platforms = SYMBIAN_3,
         .confidence = PROVEN,
         .roles = AUTHORITY,
-        .rank = 3,
+        .rank = 4,
         .reissue = true,
         .condition =
             "The signature is not MD2, MD5, SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512 with RSA, nor DSA with "
@@ -247,7 +290,7 @@ const symca_rule symca_rules[] = {
         .platforms = S40,
         .confidence = DOCUMENTED,
         .roles = AUTHORITY,
-        .rank = 3,
+        .rank = 4,
         .reissue = true,
         .condition = "The signature is neither SHA-1 with RSA nor ECDSA with SHA-1; MD5 and MD2 with RSA should work.",
         .source = "WAP-211 section 6.2 and 9; OMA-WAP-211_105; MIDP 2.0",
@@ -283,7 +326,7 @@ const symca_rule symca_rules[] = {
         .condition =
             "The two places that name the signature algorithm, signatureAlgorithm and tbsCertificate.signature, "
             "differ.",
-        .source = CERTIFICATE " (ConstructCertL); RFC 5280 section 4.1.1.2",
+        SOURCES(CERTIFICATE " (ConstructCertL)", "RFC 5280 section 4.1.1.2"),
         .phone_says = FILE_CORRUPTED,
         .advice = "The certificate was damaged or badly made: get it again from its source. " REISSUE ".",
         .look = symca_look_algorithm_mismatch,
@@ -295,7 +338,7 @@ const symca_rule symca_rules[] = {
         .platforms = S60,
         .confidence = PROVEN,
         .roles = AUTHORITY,
-        .rank = 4,
+        .rank = 3,
         .reissue = true,
         .condition = "The public key is neither RSA nor DSA of 512 to 1024 bits; EC and EdDSA keys cannot be loaded.",
         .source = CERTIFICATE " (CX509AlgorithmIdentifier::InitializeL); dsakeys.cpp",
@@ -314,7 +357,7 @@ const symca_rule symca_rules[] = {
         .platforms = S40,
         .confidence = DOCUMENTED,
         .roles = AUTHORITY,
-        .rank = 4,
+        .rank = 3,
         .reissue = true,
         .condition = "The public key is neither RSA nor EC.",
         .source = "WAP-211 section 6.2 and 9",
@@ -381,9 +424,10 @@ const symca_rule symca_rules[] = {
         .condition =
             "Issuer and subject are the same, but the signature does not verify with the certificate's own key, or "
             "(on S60) the DigestInfo in it lacks its NULL.",
-        .source = VALIDATOR "; " CERTIFICATE " (DoVerifyL); WAP-217 section 7.1.3",
+        SOURCES(VALIDATOR "; " CERTIFICATE " (DoVerifyL)", "WAP-217 section 7.1.3 (the phone verifies it)"),
         .phone_says = INVALID,
-        .advice = "The certificate was damaged, changed, or is a cross-certificate under the same name: get it again "
+        .advice = "The certificate was damaged, changed, badly made, or is a cross-certificate under the same name: "
+                  "get it again "
                   "from its "
                   "source. " REISSUE ".",
         .look = symca_look_self_signature,
@@ -430,7 +474,9 @@ const symca_rule symca_rules[] = {
         .source = SAVER " (SetContentL); Symbian certman, pkixcerts.cpp",
         .phone_says = TRUSTED_SITE,
         .saying = SINCE_3RD_FP2,
-        .advice = "On the server's own certificate: keep it on the server, and let the phone install the authority.",
+        .advice =
+            "A server's own certificate stays on the server, unless it is its own authority; the phone installs the "
+            "authority.",
         .look = symca_look_not_a_ca,
         .tell = symca_tell_not_a_ca,
         .advise = symca_advise_not_a_ca,
@@ -446,7 +492,9 @@ const symca_rule symca_rules[] = {
         .reissue = true,
         .condition = "A version 3 certificate has no basicConstraints, or cA FALSE in it.",
         .source = "WAP-211 section 6.6.6",
-        .advice = "On the server's own certificate: keep it on the server, and let the phone install the authority.",
+        .advice =
+            "A server's own certificate stays on the server, unless it is its own authority; the phone installs the "
+            "authority.",
         .look = symca_look_not_a_ca,
         .tell = symca_tell_not_a_ca,
         .advise = symca_advise_not_a_ca,
@@ -471,8 +519,9 @@ const symca_rule symca_rules[] = {
         .confidence = PROVEN,
         .roles = EACH,
         .condition = "A certificate of version 1 (or 2) is taken as an authority as a root, never as an intermediate.",
-        .source = SAVER "; " CONSTRAINTS "; MIDP 2.0",
-        .advice = "As a root it works. A new authority should be of version 3.",
+        SOURCES(SAVER "; " CONSTRAINTS, "MIDP 2.0"),
+        .advice =
+            "As a root it works; an intermediate one has to be issued again. A new authority should be of version 3.",
         .look = symca_look_version_1,
         .tell = symca_tell_version_1,
     },
@@ -484,7 +533,7 @@ const symca_rule symca_rules[] = {
         .roles = EACH,
         .reissue = true,
         .condition = "An authority's keyUsage is there and lacks keyCertSign, or cannot be read.",
-        .source = CONSTRAINTS " (EBadKeyUsage); WAP-211 section 6.6",
+        SOURCES(CONSTRAINTS " (EBadKeyUsage)", "WAP-211 section 6.6"),
         .phone_says = UNTRUSTED,
         .advice = REISSUE " with keyCertSign in keyUsage, or without keyUsage.",
         .look = symca_look_key_usage,
@@ -514,7 +563,7 @@ const symca_rule symca_rules[] = {
         .condition =
             "pathLenConstraint is smaller than the number of authorities below the certificate in the given chain; "
             "or there is one below a certificate that is no authority itself.",
-        .source = CONSTRAINTS "; RFC 5280 section 4.2.1.9",
+        SOURCES(CONSTRAINTS, "RFC 5280 section 4.2.1.9"),
         .phone_says = UNTRUSTED,
         .advice =
             "Issue the server's certificate from an authority higher up, or issue the authority's certificate again "
@@ -531,8 +580,9 @@ const symca_rule symca_rules[] = {
         .reissue = true,
         .condition = "A critical extension is none of extKeyUsage, policyMappings, subjectAltName, keyUsage, "
                      "basicConstraints, nameConstraints, policyConstraints, certificatePolicies; inhibitAnyPolicy is "
-                     "known to late firmware only.",
-        .source = VALIDATOR " (EUnrecognizedCriticalExtension); " HISTORY ", PDEF118845",
+                     "known to late firmware only, privateKeyUsagePeriod to the connections of Symbian^3 only.",
+        .source = VALIDATOR " (EUnrecognizedCriticalExtension); " HISTORY
+                            ", PDEF118845; Symbian tlsprovider, tlsproviderpolicy.ini",
         .phone_says = UNTRUSTED,
         .advice = "Issue the certificate again with that extension not critical, or without it.",
         .look = symca_look_critical_extension,
@@ -574,7 +624,7 @@ const symca_rule symca_rules[] = {
         .confidence = PROVEN,
         .roles = AUTHORITY,
         .condition = "There is no subjectKeyIdentifier: several authorities of one name cannot be told apart.",
-        .source = "Symbian certman, Pkixchainbuilder.cpp; WAP-211 section 6.6",
+        SOURCES("Symbian certman, Pkixchainbuilder.cpp", "WAP-211 section 6.6"),
         .advice = "Nothing needs to be done, unless two authorities of the same name are to be installed.",
         .look = symca_look_key_identifier,
         .tell = symca_tell_key_identifier,
@@ -604,7 +654,7 @@ const symca_rule symca_rules[] = {
             "subjectKeyIdentifier has more than 20 octets: WLAN authentication (EAP) failed with such authorities "
             "on older releases.",
         .source = HISTORY ", PDEF119389",
-        .advice = "For mail and web nothing needs to be done. For WLAN: " REISSUE
+        .advice = "For mail and web nothing needs to be done, for WLAN it does. " REISSUE
                   " with a subjectKeyIdentifier of 20 octets.",
         .look = symca_look_key_identifier_long,
         .tell = symca_tell_key_identifier_long,
@@ -647,8 +697,9 @@ const symca_rule symca_rules[] = {
         .reissue = true,
         .condition =
             "The given time is after notAfter. The certificate installs with a note; connections do not rest on it.",
-        .source = VALIDATOR "; Symbian CertSaver, CertSaverModel.cpp; RFC 5280 section 6.1.3",
+        SOURCES(VALIDATOR "; Symbian CertSaver, CertSaverModel.cpp", "RFC 5280 section 6.1.3"),
         .phone_says = EXPIRED,
+        .server_says = OUT_OF_DATE,
         .advice =
             "Get the certificate that replaces it; if the authority is your own, issue it again. Check the phone's "
             "date, too.",
@@ -664,7 +715,7 @@ const symca_rule symca_rules[] = {
         .roles = EACH,
         .rank = 7,
         .condition = "The given time is before notBefore; the same happens when the phone's clock is wrong.",
-        .source = VALIDATOR "; Symbian CertSaver, CertSaverModel.cpp; RFC 5280 section 6.1.3",
+        SOURCES(VALIDATOR "; Symbian CertSaver, CertSaverModel.cpp", "RFC 5280 section 6.1.3"),
         .phone_says = OUT_OF_DATE,
         .advice =
             "Set the phone's date right; a phone without battery falls back years. Otherwise wait until that day.",
@@ -680,7 +731,8 @@ const symca_rule symca_rules[] = {
         .roles = EACH,
         .condition = "notAfter is within 90 days of the given time.",
         .source = "libsymca's own advice",
-        .advice = "Plan the replacement: every phone has to install it by hand.",
+        .advice =
+            "Plan the replacement. The next certificate of an authority has to be installed by hand on every phone.",
         .look = symca_look_expires_soon,
         .tell = symca_tell_expires_soon,
     },
@@ -779,8 +831,11 @@ const symca_rule symca_rules[] = {
         .rank = 10,
         .reissue = true,
         .condition = "The subject has more than one CN: the phone shows and matches the first in encoding order.",
-        .source = LABELS "; Symbian certman, x500dn.cpp (ExtractFieldL); " TLS,
+        SOURCES(LABELS "; Symbian certman, x500dn.cpp (ExtractFieldL); " TLS,
+                "RFC 2818 section 3.1 knows one common name; which of several these phones take is not documented"),
+        .inferred_s40 = true,
         .phone_says = OTHER_NAME,
+        .said_of = LEAF,
         .advice =
             "Issue the certificate again with one CN, the name that phones are set up with; put further names of a "
             "server into subjectAltName as dNSName.",
@@ -868,7 +923,8 @@ const symca_rule symca_rules[] = {
             "The issuer that a certificate names and the subject of its authority differ as this platform compares "
             "them: in the number of attributes, in their order before Symbian OS 9.4, in letter case unless "
             "PrintableString.",
-        .source = "Symbian certman, x500dn.cpp (ExactMatchL); " HISTORY ", DEF105069 and PDEF125098",
+        SOURCES("Symbian certman, x500dn.cpp (ExactMatchL); " HISTORY ", DEF105069 and PDEF125098",
+                "RFC 3280 section 4.1.2.4"),
         .phone_says = UNTRUSTED,
         .advice =
             "Issue the lower certificate again with the authority's subject copied byte for byte, as certtool and "
@@ -884,8 +940,10 @@ const symca_rule symca_rules[] = {
         .roles = EACH,
         .rank = 9,
         .condition = "The chain in the file ends before a self-issued certificate.",
-        .source = "Symbian certman, Pkixchainbuilder.cpp and pkixCertChain.cpp",
+        SOURCES("Symbian certman, Pkixchainbuilder.cpp and pkixCertChain.cpp",
+                "RFC 5280 section 6.1; RFC 2246 section 7.4.2 (the server sends the whole chain)"),
         .phone_says = UNTRUSTED,
+        .said_of = CHAIN,
         .advice =
             "Let the server send every certificate between its own and the root (nginx: ssl_certificate with the whole "
             "chain; Postfix: smtpd_tls_chain_files; Dovecot: ssl_cert), and let the phone install the root. No "
@@ -906,10 +964,10 @@ const symca_rule symca_rules[] = {
             "A certificate that the server sends, needed or not, has a signature, a key or an encoding that this "
             "platform cannot load: the connection dies without a question.",
         .source = "Symbian certman, pkixCertChain.cpp (AddIntermediateCertsL); " CERTIFICATE,
-        .advice = "Issue that certificate again with RSA and a hash that the phone knows (certtool --hash SHA1 where "
-                  "it knows "
-                  "nothing better; SHA-1 is weak, so on a name or port for old phones only), or stop the server from "
-                  "sending it if it is not needed.",
+        .advice = "Issue that certificate again with certtool or OpenSSL, an RSA key and a hash that the phone knows "
+                  "(--hash SHA1 where it knows nothing better; SHA-1 is weak, so on a name or port for old phones "
+                  "only; public authorities no longer issue with it, so it takes one of your own), or stop the server "
+                  "from sending it if it is not needed.",
         .look = symca_look_chain_algorithm,
         .tell = symca_tell_chain_algorithm,
         .headline = symca_headline_chain_algorithm,
@@ -924,7 +982,8 @@ const symca_rule symca_rules[] = {
         .condition =
             "A host was given, and the server's certificate is not for it by this platform's rule: one of the dNSName "
             "entries if there is any, else the first CN, never an iPAddress.",
-        .source = TLS "; RFC 2818 section 3.1",
+        SOURCES(TLS, "RFC 2818 section 3.1"),
+        .inferred_s40 = true,
         .phone_says = OTHER_NAME,
         .advice =
             "Set the phone up with a name of the certificate, or issue the server's certificate again with the host as "
@@ -982,7 +1041,9 @@ const symca_rule symca_rules[] = {
         .platforms = S40,
         .confidence = DOCUMENTED,
         .roles = BUNDLE,
-        .condition = "There is no URL about the authority to put into the hashed certificate, which must have one.",
+        .condition =
+            "There is no URL about the authority to put into the hashed certificate, which must have one; or the "
+            "hashed or signed certificate that was given has none.",
         .source = "WAP-217 section 7.1.3",
         .advice =
             "Give the address of a page about the authority, one that the phone can reach: `symca convert --url`.",
@@ -1058,7 +1119,7 @@ symca_confidence symca_rule_confidence(const symca_rule *self, const symca_platf
         return self->confidence;
     unsigned bit = SYMCA_PLATFORM_BIT(platform->index);
     if ((bit & SYMCA_PLATFORMS_S40) != 0)
-        return SYMCA_CONFIDENCE_DOCUMENTED;
+        return self->inferred_s40 ? SYMCA_CONFIDENCE_INFERRED : SYMCA_CONFIDENCE_DOCUMENTED;
     return (bit & SYMCA_PLATFORMS_PUBLIC) != 0 ? SYMCA_CONFIDENCE_PROVEN : SYMCA_CONFIDENCE_INFERRED;
 }
 

@@ -8,6 +8,7 @@
  */
 
 #include "bundle.h"
+#include "departures.h"
 #include "platform.h"
 #include "writer.h"
 
@@ -97,8 +98,13 @@ struct symca_rule {
     bool reissue;  /* a new certificate is the way out */
     const char *condition;
     const char *source;
-    const char *phone_says; /* an S60 phone's words */
-    unsigned saying;        /* the platforms that have them; 0: all of S60 */
+    const char *source_s60; /* where the two groups have one each; NULL: source */
+    const char *source_s40;
+    bool inferred_s40;       /* no document says it of Series 40 */
+    const char *phone_says;  /* an S60 phone's words */
+    const char *server_says; /* its words about what only the server sends; NULL: the same */
+    unsigned said_of;        /* the roles of which it says them; 0: any */
+    unsigned saying;         /* the platforms that have them; 0: all of S60 */
     const char *advice;
     symca_look *look;
     symca_tell *tell;
@@ -144,7 +150,8 @@ struct symca_check {
     size_t observation_room;
     size_t kept; /* of the rule at work */
     bool no_memory;
-    unsigned signatures;              /* verified for the first time */
+    unsigned signatures;              /* verified */
+    unsigned signature_work;          /* spent on them, as of symca_crypto_work() */
     uint8_t applied[SYMCA_RULE_ROOM]; /* platforms */
     uint8_t found[SYMCA_RULE_ROOM];
     uint32_t left_out[SYMCA_RULE_ROOM];
@@ -155,6 +162,9 @@ struct symca_check {
 /* Notes a finding of the rule at work on a certificate (NULL: the whole) for platforms out of check->platforms. */
 void symca_check_found(symca_check *check, const symca_judged *judged, unsigned platforms, symca_place place,
                        uint32_t index, int64_t value);
+
+/* The platforms that refuse already: the rules that refuse are the first. */
+unsigned symca_check_refused(const symca_check *check);
 
 /* Whether it can do an authority's work at all: offered for installing, and by its form an authority. */
 bool symca_judged_is_authority(const symca_judged *self);
@@ -171,12 +181,22 @@ symca_tell symca_tell_der_required, symca_tell_der_short_form, symca_tell_der_in
     symca_tell_serial_long, symca_tell_time_format, symca_tell_time_format_generalized;
 symca_tell symca_headline_der_required;
 
-/* The first departure from DER for which an S60 phone cannot load a certificate; SYMCA_DEPARTURE_COUNT: none. */
-symca_departure symca_rules_fatal_departure(const symca_certificate *certificate);
+/* The first departure from DER for which an S60 phone cannot load a certificate, and where; SYMCA_DEPARTURE_COUNT: none. */
+symca_departure symca_rules_fatal_departure(const symca_certificate *certificate, size_t *out_offset);
 const char *symca_rules_departure_words(symca_departure departure);
 
 /* Whether one of the two times is a UTCTime without Z; *out_place tells which. */
 bool symca_rules_time_offset(const symca_certificate *certificate, symca_place *out_place);
+
+/* rules-form.c */
+symca_look symca_look_form_not_taken_s60, symca_look_form_not_taken_s40;
+symca_tell symca_tell_form_not_taken, symca_advise_form_not_taken, symca_headline_form_not_taken;
+
+/* Whether an input is one of the WPKI and WTLS forms, which are made to be handed out as they are. */
+bool symca_rules_is_form(symca_kind kind);
+
+/* "a hashed certificate, ...", "Base64 text" */
+const char *symca_rules_kind_words(symca_kind kind);
 
 /* rules-algorithm.c */
 symca_look symca_look_signature_algorithm, symca_look_signature_algorithm_oiw, symca_look_algorithm_mismatch,

@@ -5,13 +5,13 @@
 #include "wpki-json.h"
 #include "wtls-json.h"
 
-/* Whether all of it verifies, whoever signed it. */
-static bool verifies(const symca_signed *self)
+/* Whether all of it verifies, whoever signed it; NULL without memory. */
+static symca_json *verifies(const symca_signed *self)
 {
     symca_error_mute();
     symca_status status = symca_signed_verify(self, NULL, NULL);
     symca_error_unmute();
-    return status == SYMCA_OK;
+    return status != SYMCA_ERROR_MEMORY ? symca_json_bool(status == SYMCA_OK) : NULL;
 }
 
 static symca_json *signed_json(const symca_signed *self)
@@ -20,7 +20,7 @@ static symca_json *signed_json(const symca_signed *self)
     symca_wpki_json_info(&object, &self->info);
     symca_json_set(&object, "signer", symca_wpki_json_certificate(&self->signer));
     symca_wtls_json_signature(&object, self->signature_kind, self->signature);
-    symca_json_set(&object, "verifies", symca_json_bool(verifies(self)));
+    symca_json_set(&object, "verifies", verifies(self));
     return object;
 }
 

@@ -298,8 +298,8 @@ symca_status symca_signed_new(const symca_certificate *certificate, const symca_
         status = symca_wpki_check_x509(signer);
     if (status != SYMCA_OK)
         return status;
-    char *written_name = NULL;
-    status = symca_wpki_choose_name(certificate, wtls, name, SYMCA_WPKI_MAX_NAME, SYMCA_WPKI_MAX_NAME, &written_name);
+    char written_name[SYMCA_WPKI_MAX_NAME + 1];
+    status = symca_wpki_choose_name(certificate, wtls, name, SYMCA_WPKI_MAX_NAME, SYMCA_WPKI_MAX_NAME, written_name);
     if (status != SYMCA_OK)
         return status;
     symca_private_key *opened = NULL;
@@ -316,6 +316,5 @@ symca_status symca_signed_new(const symca_certificate *certificate, const symca_
     symca_private_key_free(opened);
     symca_writer_clear(&writer);
     symca_free(bytes);
-    symca_free(written_name);
     return status;
 }

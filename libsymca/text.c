@@ -3,6 +3,8 @@
 
 #include "utf8.h"
 
+#include <string.h>
+
 /*
  * Takes one character off bytes that are not empty, and at least one byte; SYMCA_UTF8_BAD where there is none. Each
  * coding is one such function.
@@ -95,27 +97,68 @@ static uint32_t decode_utf32be(symca_slice *bytes)
     return character > 0x10ffff || is_surrogate(character) ? SYMCA_UTF8_BAD : character;
 }
 
+/* UTF-8 on its way to where there may not be room for all of it. */
+typedef struct utf8_sink {
+    char *text;
+    size_t room;
+    size_t needed;
+    size_t written;
+} utf8_sink;
+
+static bool is_full(const utf8_sink *self)
+{
+    return self->room == 0 || self->written < self->needed;
+}
+
+/* One character, or several of one byte each that all fit. */
+static void put_utf8(utf8_sink *to, const uint8_t *encoded, size_t len)
+{
+    if (!is_full(to) && len < to->room - to->written) {
+        memcpy(to->text + to->written, encoded, len);
+        to->written += len;
+    }
+    to->needed += len;
+}
+
+static void put_character(utf8_sink *to, uint32_t character)
+{
+    uint8_t encoded[4];
+
+    if (character == SYMCA_UTF8_BAD || symca_utf8_is_control(character))
+        character = SYMCA_UTF8_REPLACEMENT;
+    put_utf8(to, encoded, symca_utf8_encode(character, encoded));
+}
+
+/* How many bytes at the beginning are printable ASCII, which is UTF-8 as it stands, and fit. */
+static size_t ascii_run(const utf8_sink *to, decoder *decode, symca_slice bytes)
+{
+    size_t most = is_full(to) ? SIZE_MAX : to->room - to->written - 1;
+    size_t len = 0;
+
+    if (decode != decode_utf8 && decode != decode_ascii && decode != decode_latin1)
+        return 0;
+    while (len < bytes.len && len < most && bytes.data[len] >= 0x20 && bytes.data[len] < 0x7f)
+        len++;
+    return len;
+}
+
 /* All of the bytes as UTF-8, cut before the first character that does not fit; returns what all of them need. */
 static size_t convert(decoder *decode, symca_slice bytes, char *text, size_t room)
 {
-    size_t needed = 0;
-    size_t written = 0;
+    utf8_sink to = {.text = text, .room = room};
 
     while (bytes.len > 0) {
-        uint8_t encoded[4];
-        uint32_t character = decode(&bytes);
-        if (character == SYMCA_UTF8_BAD || symca_utf8_is_control(character))
-            character = SYMCA_UTF8_REPLACEMENT;
-
-        size_t len = symca_utf8_encode(character, encoded);
-        if (written == needed && len < room - written && room > written)
-            for (size_t i = 0; i < len; i++)
-                text[written++] = (char) encoded[i];
-        needed += len;
+        size_t run = ascii_run(&to, decode, bytes);
+        if (run > 0) {
+            put_utf8(&to, bytes.data, run);
+            bytes = symca_slice_of(bytes.data + run, bytes.len - run);
+        } else {
+            put_character(&to, decode(&bytes));
+        }
     }
     if (room > 0)
-        text[written] = '\0';
-    return needed;
+        text[to.written] = '\0';
+    return to.needed;
 }
 
 /* X.680 section 41. Teletex is read as Latin-1, as every writer of certificates means it. */

@@ -11,6 +11,10 @@
 #define ERA_YEARS INT64_C(400)
 #define ERA_DAYS INT64_C(146097)
 
+/* 0000-01-01, and 10000-01-01: the times that four digits can tell lie between them. */
+#define FIRST_SECOND INT64_C(-62167219200)
+#define END_SECOND INT64_C(253402300800)
+
 /* From 0000-03-01 to 1970-01-01. Years are counted from March, so that the leap day is their last. */
 #define DAYS_TO_1970 INT64_C(719468)
 
@@ -214,8 +218,7 @@ bool symca_times_read(uint8_t tag, symca_slice content, int64_t *out)
         return false;
 
     int64_t seconds = to_seconds(&read) - zone;
-    moment utc = from_seconds(seconds);
-    if (utc.year < 0 || utc.year > 9999)
+    if (seconds < FIRST_SECOND || seconds >= END_SECOND)
         return false;
     *out = seconds;
     return true;

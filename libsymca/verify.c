@@ -176,8 +176,10 @@ static verdict check_digest_info(gnutls_pubkey_t key, const symca_hash *hash, co
     uint8_t digest[SYMCA_MAX_HASH_LEN];
     uint8_t info[SYMCA_MAX_HASH_LEN + 32];
 
-    if (symca_hash_compute(hash, certificate->tbs.whole, digest) != SYMCA_OK)
-        return verdict_of(SYMCA_ERROR_UNSUPPORTED, "GnuTLS does not compute its digest here");
+    symca_status status = symca_hash_compute(hash, certificate->tbs.whole, digest);
+    if (status != SYMCA_OK)
+        return verdict_of(status == SYMCA_ERROR_MEMORY ? status : SYMCA_ERROR_UNSUPPORTED,
+                          "GnuTLS does not compute its digest here");
     size_t len = write_digest_info(hash, digest, with_null, info);
     return check_rsa_block(key, symca_slice_of(info, len), certificate->signature_bytes);
 }
@@ -190,14 +192,15 @@ static const symca_hash *rsa_signature_hash(const symca_certificate *certificate
     return NULL;
 }
 
-static verdict check_rsa(const symca_certificate *certificate, const symca_certificate *signer, bool with_null)
+static verdict check_rsa(const symca_hash *hash, const symca_certificate *certificate, const symca_certificate *signer,
+                         bool with_null)
 {
     SYMCA_AUTO(pubkey) gnutls_pubkey_t key = NULL;
 
     verdict result = rsa_key_of(signer, &key);
     if (result.status != SYMCA_OK)
         return result;
-    return check_digest_info(key, rsa_signature_hash(certificate), certificate, with_null);
+    return check_digest_info(key, hash, certificate, with_null);
 }
 
 /* Dss-Parms (RFC 3279 section 2.3.2), whose sizes decide how long a check takes. */
@@ -357,8 +360,9 @@ static verdict check_other(const symca_certificate *certificate, const symca_cer
 
 static verdict check_signature(const symca_certificate *certificate, const symca_certificate *signer)
 {
-    if (rsa_signature_hash(certificate) != NULL)
-        return check_rsa(certificate, signer, true);
+    const symca_hash *hash = rsa_signature_hash(certificate);
+    if (hash != NULL)
+        return check_rsa(hash, certificate, signer, true);
     if (certificate->signature.id == SYMCA_OID_RSA_PSS)
         return check_pss(certificate, signer);
     return check_other(certificate, signer);
@@ -381,13 +385,14 @@ symca_status symca_crypto_digest_info(const symca_certificate *certificate, cons
                                       bool *out_null)
 {
     *out_null = true;
-    if (rsa_signature_hash(certificate) == NULL)
+    const symca_hash *hash = rsa_signature_hash(certificate);
+    if (hash == NULL)
         return symca_fail(SYMCA_ERROR_UNSUPPORTED, SYMCA_NONE, "a signature with %s has no DigestInfo",
                           certificate->signature.name);
 
-    verdict result = check_rsa(certificate, signer, true);
+    verdict result = check_rsa(hash, certificate, signer, true);
     if (result.status == SYMCA_ERROR_SIGNATURE) {
-        result = check_rsa(certificate, signer, false);
+        result = check_rsa(hash, certificate, signer, false);
         *out_null = result.status != SYMCA_OK;
     }
     return note(result, "the DigestInfo of the signature cannot be read").status;
@@ -400,21 +405,30 @@ symca_status symca_certificate_verify(const symca_certificate *self, const symca
     return symca_crypto_verify(self, issuer);
 }
 
-bool symca_certificate_is_self_signed(const symca_certificate *self)
+symca_status symca_crypto_self_signed(const symca_certificate *certificate, bool *out)
 {
-    if (self == NULL || !self->self_issued)
-        return false;
+    *out = false;
+    if (!certificate->self_issued)
+        return SYMCA_OK;
 
     /* The one field of a shared certificate that changes: threads that race write the same answer. */
-    atomic_int *memo = (atomic_int *) (uintptr_t) &self->self_signed;
+    atomic_int *memo = (atomic_int *) (uintptr_t) &certificate->self_signed;
     int known = atomic_load_explicit(memo, memory_order_relaxed);
     if (known < 0) {
-        verdict result = check_signature(self, self);
+        verdict result = check_signature(certificate, certificate);
+        if (result.status == SYMCA_ERROR_MEMORY)
+            return symca_fail_memory();
         known = result.status == SYMCA_OK;
-        if (result.status != SYMCA_ERROR_MEMORY)
-            atomic_store_explicit(memo, known, memory_order_relaxed);
+        atomic_store_explicit(memo, known, memory_order_relaxed);
     }
-    return known != 0;
+    *out = known != 0;
+    return SYMCA_OK;
+}
+
+bool symca_certificate_is_self_signed(const symca_certificate *self)
+{
+    bool answer;
+    return self != NULL && symca_crypto_self_signed(self, &answer) == SYMCA_OK && answer;
 }
 
 symca_status symca_crypto_verify_wtls_rsa(const symca_crypto_key *key, symca_slice bytes, symca_slice signature)

@@ -103,16 +103,6 @@ symca_status symca_wpki_check_input(const uint8_t *data, size_t len, const char 
     return SYMCA_OK;
 }
 
-symca_status symca_wpki_decode(unsigned charset, symca_slice bytes, char **out)
-{
-    size_t len = symca_text_charset(charset, bytes, NULL, 0, NULL);
-    *out = malloc(len + 1);
-    if (*out == NULL)
-        return symca_fail_memory();
-    symca_text_charset(charset, bytes, *out, len + 1, NULL);
-    return SYMCA_OK;
-}
-
 symca_status symca_wpki_read_name(symca_reader *reader, symca_wpki_name *out)
 {
     symca_status status = symca_wpki_read_u16(reader, "character set of the display name", &out->charset);
@@ -212,6 +202,20 @@ void symca_wpki_certificate_clear(symca_wpki_certificate *self)
 
 /* ---- TBHTrustedCAInfo and TBSTrustedCAInfo up to their URL (WAP-217 sections 7.1.3 and 7.1.4) ---- */
 
+symca_status symca_wpki_info_decode(symca_wpki_info *self)
+{
+    size_t name_size = symca_text_charset(self->name.charset, self->name.bytes, NULL, 0, NULL) + 1;
+    size_t url_size = symca_text_charset(SYMCA_CHARSET_ASCII, self->url, NULL, 0, NULL) + 1;
+    char *texts = malloc(name_size + url_size);
+    if (texts == NULL)
+        return symca_fail_memory();
+    symca_text_charset(self->name.charset, self->name.bytes, texts, name_size, NULL);
+    symca_text_charset(SYMCA_CHARSET_ASCII, self->url, texts + name_size, url_size, NULL);
+    self->name_text = texts;
+    self->url_text = texts + name_size;
+    return SYMCA_OK;
+}
+
 static symca_status read_info(symca_reader *reader, bool bare, symca_wpki_info *out)
 {
     symca_status status = symca_wpki_read_version(reader, &out->version);
@@ -221,11 +225,7 @@ static symca_status read_info(symca_reader *reader, bool bare, symca_wpki_info *
         status = symca_wpki_read_certificate(reader, bare, &out->certificate);
     if (status == SYMCA_OK)
         status = symca_wpki_read_vector8(reader, "URL", 0, &out->url);
-    if (status == SYMCA_OK)
-        status = symca_wpki_decode(out->name.charset, out->name.bytes, &out->name_text);
-    if (status == SYMCA_OK)
-        status = symca_wpki_decode(SYMCA_CHARSET_ASCII, out->url, &out->url_text);
-    return status;
+    return status == SYMCA_OK ? symca_wpki_info_decode(out) : status;
 }
 
 symca_status symca_wpki_read_info(symca_reader *reader, bool bare, symca_wpki_info *out)
@@ -266,7 +266,6 @@ void symca_wpki_info_clear(symca_wpki_info *self)
 {
     symca_wpki_certificate_clear(&self->certificate);
     free(self->name_text);
-    free(self->url_text);
     *self = (symca_wpki_info){.name_text = NULL};
 }
 
@@ -343,29 +342,34 @@ symca_status symca_wpki_check_text(const char *text, const char *what)
     return SYMCA_OK;
 }
 
-static symca_status copy_cut(const char *name, size_t bytes, size_t characters, char **out)
+static void copy_cut(const char *name, size_t bytes, size_t characters, char *out)
 {
     size_t len = symca_text_prefix(name, characters);
     if (len > bytes)
         len = symca_text_fit(name, bytes);
-    *out = strndup(name, len);
-    return *out != NULL ? SYMCA_OK : symca_fail_memory();
+    memcpy(out, name, len);
+    out[len] = '\0';
 }
 
 symca_status symca_wpki_choose_name(const symca_certificate *certificate, const symca_wtls *wtls, const char *given,
-                                    size_t bytes, size_t characters, char **out)
+                                    size_t bytes, size_t characters, char out[SYMCA_WPKI_MAX_NAME + 1])
 {
-    *out = NULL;
+    char display[SYMCA_LABEL_SIZE];
+    const char *name = given;
+
+    out[0] = '\0';
     if (given != NULL && given[0] != '\0') {
         symca_status status = symca_wpki_check_text(given, "display name");
-        return status == SYMCA_OK ? copy_cut(given, bytes, characters, out) : status;
+        if (status != SYMCA_OK)
+            return status;
+    } else if (certificate != NULL) {
+        symca_display_name(certificate, display);
+        name = display;
+    } else {
+        name = wtls_name(wtls);
     }
-    if (certificate == NULL)
-        return copy_cut(wtls_name(wtls), bytes, characters, out);
-
-    char name[SYMCA_LABEL_SIZE];
-    symca_display_name(certificate, name);
-    return copy_cut(name, bytes, characters, out);
+    copy_cut(name, bytes, characters, out);
+    return SYMCA_OK;
 }
 
 symca_status symca_wpki_check_url(const char *url, size_t least)

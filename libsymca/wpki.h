@@ -43,7 +43,7 @@ typedef struct symca_wpki_info {
     char *name_text;
     symca_wpki_certificate certificate;
     symca_slice url;
-    char *url_text;
+    const char *url_text; /* in the memory of name_text */
 } symca_wpki_info;
 
 /*
@@ -66,8 +66,8 @@ symca_status symca_wpki_read_end(const symca_reader *reader, const char *what);
 /* What a form needs before it is read: SYMCA_ERROR_ARGUMENT, _EMPTY, _LIMIT. */
 symca_status symca_wpki_check_input(const uint8_t *data, size_t len, const char *what);
 
-/* Bytes in a character set as owned UTF-8 without control characters. */
-symca_status symca_wpki_decode(unsigned charset, symca_slice bytes, char **out);
+/* Makes name_text and url_text of the fields: UTF-8 without control characters. */
+symca_status symca_wpki_info_decode(symca_wpki_info *self);
 
 symca_status symca_wpki_read_name(symca_reader *reader, symca_wpki_name *out);
 
@@ -108,9 +108,10 @@ void symca_wpki_write_info(symca_writer *writer, const char *name, const symca_c
 /* Whether a text can be written: UTF-8 without control characters, or SYMCA_ERROR_ARGUMENT. `what` names it. */
 symca_status symca_wpki_check_text(const char *text, const char *what);
 
-/* The name to write: given or default, valid UTF-8, cut to `bytes` bytes and `characters` characters. Owned text. */
+/* The name to write: given or default, valid UTF-8, cut to `bytes` bytes and `characters` characters; "" on failure. */
 symca_status symca_wpki_choose_name(const symca_certificate *certificate, const struct symca_wtls *wtls,
-                                    const char *given, size_t bytes, size_t characters, char **out);
+                                    const char *given, size_t bytes, size_t characters,
+                                    char out[SYMCA_WPKI_MAX_NAME + 1]);
 
 /* Printable ASCII without blanks of at most 255 bytes; at least `least`. NULL stands for "". */
 symca_status symca_wpki_check_url(const char *url, size_t least);

@@ -45,6 +45,11 @@ static bool reserve(symca_writer *self, size_t more)
     return true;
 }
 
+void symca_writer_expect(symca_writer *self, size_t len)
+{
+    reserve(self, len);
+}
+
 static void store_u16(uint8_t *at, size_t value)
 {
     at[0] = (uint8_t) (value >> 8);

@@ -21,6 +21,9 @@ typedef struct symca_writer {
         NULL, 0, 0, SYMCA_OK \
     }
 
+/* Makes room for so many bytes at once, where it is known how many there will be. */
+void symca_writer_expect(symca_writer *self, size_t len);
+
 void symca_writer_u8(symca_writer *self, uint8_t value);
 void symca_writer_u16(symca_writer *self, uint16_t value);
 void symca_writer_u32(symca_writer *self, uint32_t value);

@@ -84,6 +84,12 @@ static symca_json *key_json(const symca_wtls *self)
     return object;
 }
 
+static symca_json *self_signed(const symca_wtls *self)
+{
+    bool answer;
+    return symca_wtls_self_signed(self, &answer) == SYMCA_OK ? symca_json_bool(answer) : NULL;
+}
+
 symca_json *symca_wtls_json(const symca_wtls *self)
 {
     symca_json *object = symca_wpki_json_form("wtls-certificate", symca_wtls_media_type(), self->bytes.len);
@@ -95,7 +101,7 @@ symca_json *symca_wtls_json(const symca_wtls *self)
     symca_json_set(&object, "key", key_json(self));
     symca_json_set(&object, "ca", symca_json_bool(symca_wtls_is_ca(self)));
     symca_json_set(&object, "self_issued", symca_json_bool(symca_wtls_is_self_issued(self)));
-    symca_json_set(&object, "self_signed", symca_json_bool(symca_wtls_is_self_signed(self)));
+    symca_json_set(&object, "self_signed", self_signed(self));
     symca_wtls_json_signature(&object, self->signature_kind, self->signature);
     return object;
 }

@@ -155,19 +155,28 @@ static symca_status try_own_key(const symca_wtls *self)
     return status;
 }
 
-bool symca_wtls_is_self_signed(const symca_wtls *self)
+symca_status symca_wtls_self_signed(const symca_wtls *self, bool *out)
 {
+    *out = false;
     if (!symca_wtls_is_self_issued(self))
-        return false;
+        return SYMCA_OK;
 
     /* The one field of a shared certificate that changes: threads that race write the same answer. */
     atomic_int *memo = (atomic_int *) (uintptr_t) &self->self_signed;
     int known = atomic_load_explicit(memo, memory_order_relaxed);
     if (known < 0) {
         symca_status status = try_own_key(self);
+        if (status == SYMCA_ERROR_MEMORY)
+            return symca_fail_memory();
         known = status == SYMCA_OK;
-        if (status != SYMCA_ERROR_MEMORY)
-            atomic_store_explicit(memo, known, memory_order_relaxed);
+        atomic_store_explicit(memo, known, memory_order_relaxed);
     }
-    return known != 0;
+    *out = known != 0;
+    return SYMCA_OK;
+}
+
+bool symca_wtls_is_self_signed(const symca_wtls *self)
+{
+    bool answer;
+    return symca_wtls_self_signed(self, &answer) == SYMCA_OK && answer;
 }

@@ -85,6 +85,9 @@ symca_status symca_wtls_read_signature(symca_reader *reader, symca_wtls_signatur
 symca_status symca_wtls_verify_signature(const symca_crypto_key *key, symca_wtls_signature kind, symca_slice bytes,
                                          symca_slice signature);
 
+/* Whether it is self-issued and verifies under its own key, found out once. SYMCA_ERROR_MEMORY: not found out. */
+symca_status symca_wtls_self_signed(const symca_wtls *self, bool *out);
+
 /* Signs what the writer holds from `begin` on and appends the Signature. */
 symca_status symca_wtls_sign(symca_writer *writer, size_t begin, const symca_private_key *key);
 

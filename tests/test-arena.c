@@ -23,8 +23,9 @@ static record *build(symca_arena *arena)
     record *records = symca_arena_take(arena, 2, sizeof *records);
     char *text = symca_arena_bytes(arena, 5);
     symca_arena_take(arena, 1, 1);
-    if (records != NULL) {
+    if (records != NULL)
         memset(records, 0, 2 * sizeof *records);
+    if (text != NULL) {
         records[1].text = text;
         memcpy(text, "text", 5);
     }
@@ -71,6 +72,22 @@ static void test_nothing_taken_is_not_null(void **state)
     assert_int_equal(arena.used, 0);
 }
 
+/* From the first piece on that does not fit it goes on as if there were no memory, and tells how much is needed. */
+static void test_too_small_goes_on_measuring(void **state)
+{
+    symca_arena measured = {NULL, 0, 0};
+    (void) state;
+    build(&measured);
+    for (size_t room = 0; room < measured.used; room++) {
+        uint8_t *memory = malloc(room > 0 ? room : 1);
+        symca_arena arena = {memory, 0, room};
+        build(&arena);
+        assert_int_equal(arena.used, measured.used);
+        assert_null(symca_arena_bytes(&arena, 0));
+        free(memory);
+    }
+}
+
 /* A sum or product beyond what a size can say stays beyond what can be allocated. */
 static void test_overflow_is_never_small(void **state)
 {
@@ -87,9 +104,8 @@ static void test_overflow_is_never_small(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_measure_then_fill),
-        cmocka_unit_test(test_pieces_do_not_overlap),
-        cmocka_unit_test(test_nothing_taken_is_not_null),
+        cmocka_unit_test(test_measure_then_fill),         cmocka_unit_test(test_pieces_do_not_overlap),
+        cmocka_unit_test(test_nothing_taken_is_not_null), cmocka_unit_test(test_too_small_goes_on_measuring),
         cmocka_unit_test(test_overflow_is_never_small),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -126,12 +126,34 @@ static void test_is(void **state)
     assert_false(symca_base64_is(der_text("Zm9v.YmFy"), 1));
 }
 
+/* Nothing is written past the room, whatever the text is. */
+static void test_room_is_enough(void **state)
+{
+    (void) state;
+    static const char *const texts[] = {
+        "", "A", "QQ", "QQ==", "QUI", "QUJD", "QUJDRA", "QUJD\nQUJD\nQ", "QUJD QUJD QUJD"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        symca_slice text = der_text(texts[i]);
+        uint8_t *own = NULL;
+        size_t own_len, len;
+        symca_status status = symca_base64_decode(text, &own, &own_len);
+        uint8_t *room = malloc(symca_base64_room(text.len));
+        assert_int_equal(symca_base64_decode_into(text, room, &len), status);
+        assert_int_equal(len, own_len);
+        if (status == SYMCA_OK)
+            assert_memory_equal(room, own, len + 1);
+        free(room);
+        free(own);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_published_values), cmocka_unit_test(test_every_byte_comes_back),
         cmocka_unit_test(test_what_is_skipped),  cmocka_unit_test(test_what_has_no_place),
         cmocka_unit_test(test_extent),           cmocka_unit_test(test_is),
+        cmocka_unit_test(test_room_is_enough),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,6 +40,29 @@ static void test_getters(void **state)
     symca_bundle_unref(bundle);
 }
 
+/* Past the certificates that a bundle has room for by itself. */
+static void test_many(void **state)
+{
+    (void) state;
+    der_reset();
+    char name[2] = "A";
+    symca_slice all = made_authority(name);
+    for (size_t count = 1; count <= 3 * SYMCA_FEW_CERTIFICATES; count++) {
+        symca_bundle *bundle = load_good(all);
+        assert_int_equal(symca_bundle_count(bundle), count);
+        for (size_t i = 0; i < count; i++) {
+            const symca_certificate *certificate = symca_bundle_certificate(bundle, i);
+            char subject[] = {'C', 'N', '=', (char) ('A' + i), '\0'};
+            assert_string_equal(symca_name_first(symca_certificate_subject(certificate), "CN"), subject + 3);
+            assert_int_equal(symca_bundle_order(bundle, i), i);
+            assert_int_equal(symca_bundle_install(bundle, i), i);
+        }
+        symca_bundle_unref(bundle);
+        name[0]++;
+        all = DER_JOIN(all, made_authority(name));
+    }
+}
+
 static void test_null(void **state)
 {
     (void) state;
@@ -123,9 +146,13 @@ static void test_certificates_are_bounded(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_getters),       cmocka_unit_test(test_null),
-        cmocka_unit_test(test_references),    cmocka_unit_test(test_notes_are_bounded),
-        cmocka_unit_test(test_note_is_clean), cmocka_unit_test(test_certificates_are_bounded),
+        cmocka_unit_test(test_getters),
+        cmocka_unit_test(test_many),
+        cmocka_unit_test(test_null),
+        cmocka_unit_test(test_references),
+        cmocka_unit_test(test_notes_are_bounded),
+        cmocka_unit_test(test_note_is_clean),
+        cmocka_unit_test(test_certificates_are_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "certificate-json.h"
+#include "crypto.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,8 +16,9 @@ static void assert_json(const der_certificate *fields, size_t index, const char 
     symca_certificate *certificate;
     symca_slice bytes = der_assemble(fields);
     char *text;
+    unsigned work = SYMCA_MAX_SIGNATURE_WORK;
     assert_int_equal(symca_certificate_parse(bytes.data, bytes.len, &certificate), SYMCA_OK);
-    assert_int_equal(symca_json_finish(symca_certificate_json(certificate, index), &text), SYMCA_OK);
+    assert_int_equal(symca_json_finish(symca_certificate_json(certificate, index, &work), &text), SYMCA_OK);
     assert_string_equal(text, expected);
     symca_free(text);
     symca_certificate_unref(certificate);
@@ -39,6 +41,29 @@ static void a_root(void **state)
                 "\"sha1\":\"4d6703df2981620db9db42835109a53145a71fbb\","
                 "\"sha256\":\"6c6b560421e4b85b3036133372cad83850d2c4c83baf93eac88ca02593b73b2f\"},"
                 "\"label\":\"Test Root\",\"size\":440}");
+}
+
+/* What a signature costs is taken off; where not enough is left for it, nothing is said of it, nor of later ones. */
+static void one_that_is_not_verified(void **state)
+{
+    (void) state;
+    der_reset();
+    der_certificate fields = der_root();
+    symca_slice bytes = der_assemble(&fields);
+    symca_certificate *certificate;
+    assert_int_equal(symca_certificate_parse(bytes.data, bytes.len, &certificate), SYMCA_OK);
+    unsigned once = symca_crypto_work(certificate);
+    unsigned work = 2 * once - 1;
+    static const char *const expected[] = {"\"self_signed\":false", "\"self_signed\":null", "\"self_signed\":null"};
+    static const bool is_spent[] = {false, true, true};
+    for (size_t i = 0; i < 3; i++) {
+        char *text;
+        assert_int_equal(symca_json_finish(symca_certificate_json(certificate, i, &work), &text), SYMCA_OK);
+        assert_non_null(strstr(text, expected[i]));
+        assert_int_equal(work, is_spent[i] ? 0 : once - 1);
+        symca_free(text);
+    }
+    symca_certificate_unref(certificate);
 }
 
 static void what_has_no_name(void **state)
@@ -68,6 +93,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_root),
+        cmocka_unit_test(one_that_is_not_verified),
         cmocka_unit_test(what_has_no_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

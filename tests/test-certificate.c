@@ -423,6 +423,28 @@ static void looks_like(void **state)
         assert_false(symca_certificate_looks_like(others[i].data, others[i].len));
 }
 
+/* Names of two bytes each make far more of a certificate than its size lets expect. */
+static void much_is_made_of_few_bytes(void **state)
+{
+    (void) state;
+    symca_slice names = der_fill(0x00, 2 * SYMCA_MAX_GENERAL_NAMES);
+    for (size_t i = 0; i < names.len; i += 2)
+        der_pool[(size_t) (names.data - der_pool) + i] = 0x82;
+    der_certificate root = der_root();
+    root.extensions = der_extensions(der_extension("2.5.29.17", der_none(), DER_SEQUENCE(names)));
+    symca_slice bytes = der_assemble(&root);
+    symca_certificate *certificate;
+    assert_int_equal(symca_certificate_parse(bytes.data, bytes.len, &certificate), SYMCA_OK);
+    assert_int_equal(symca_certificate_alt_name_count(certificate), SYMCA_MAX_GENERAL_NAMES);
+    for (size_t i = 0; i < SYMCA_MAX_GENERAL_NAMES; i++)
+        assert_string_equal(symca_certificate_alt_name_text(certificate, i), "");
+    size_t len;
+    assert_memory_equal(symca_certificate_der(certificate, &len), bytes.data, bytes.len);
+    assert_string_equal(symca_name_text(symca_certificate_subject(certificate)),
+                        symca_name_text(symca_certificate_issuer(certificate)));
+    symca_certificate_unref(certificate);
+}
+
 #define TEST(function) cmocka_unit_test_setup(function, set_up)
 
 int main(void)
@@ -443,6 +465,7 @@ int main(void)
         TEST(references),
         TEST(too_large),
         TEST(looks_like),
+        TEST(much_is_made_of_few_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -127,6 +127,24 @@ static void test_circles(void **state)
     ASSERT_CHAIN(three_and_a_leaf, LIST(0, 1, 2, 3), 3, LIST(3));
 }
 
+/* What stands beside its self-signed twin leaves nothing incomplete, and is not to be installed. */
+static void test_cross_signed_copy(void **state)
+{
+    (void) state;
+    static const made_link links[] = {
+        {.subject = "Leaf", .issuer = "Middle", .serial = 1, .leaf = true},
+        {.subject = "Middle", .issuer = "Root", .serial = 2},
+        {.subject = "Root", .issuer = "Elder", .serial = 3},
+        {.subject = "Root", .issuer = "Root", .serial = 4},
+    };
+    ASSERT_CHAIN(links, LIST(0, 1, 3, 2), SYMCA_NONE, LIST(3));
+    static const made_link alone[] = {
+        {.subject = "Leaf", .issuer = "Root", .serial = 1, .leaf = true},
+        {.subject = "Root", .issuer = "Elder", .serial = 3},
+    };
+    ASSERT_CHAIN(alone, LIST(0, 1), 1, LIST(1));
+}
+
 /* Two circles that one chain each leads into, and every certificate once. */
 static void test_every_certificate_once(void **state)
 {
@@ -192,6 +210,7 @@ int main(void)
         cmocka_unit_test(test_installs_authorities_first),
         cmocka_unit_test(test_version_1_root),
         cmocka_unit_test(test_circles),
+        cmocka_unit_test(test_cross_signed_copy),
         cmocka_unit_test(test_every_certificate_once),
         cmocka_unit_test(test_deep_chain),
     };

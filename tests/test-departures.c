@@ -28,7 +28,9 @@ static void find_in(symca_slice bytes)
 {
     symca_certificate *certificate;
     assert_int_equal(symca_certificate_parse(bytes.data, bytes.len, &certificate), SYMCA_OK);
-    memcpy(found, certificate->departures, sizeof found);
+    symca_departures departures;
+    symca_departures_find(certificate, &departures);
+    memcpy(found, departures.first, sizeof found);
     symca_certificate_unref(certificate);
 }
 

@@ -68,7 +68,7 @@ static void test_lengths(void **state)
     (void) state;
     for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++) {
         size_t len = lengths[i];
-        uint8_t header[6];
+        uint8_t header[6] = {0};
         symca_tlv tlv;
         size_t header_len = symca_der_header(SYMCA_DER_OCTET_STRING, len, header);
         memcpy(data, header, header_len);
@@ -105,13 +105,14 @@ static void test_header(void **state)
         {0x10000, 5, "\x30\x83\x01\x00\x00"},
         {0xffffffff, 6, "\x30\x84\xff\xff\xff\xff"},
     };
-    uint8_t header[6];
+    uint8_t header[6] = {0};
     (void) state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         assert_int_equal(symca_der_header(SYMCA_DER_SEQUENCE, cases[i].len, header), cases[i].header_len);
         assert_memory_equal(header, cases[i].header, cases[i].header_len);
     }
-    assert_int_equal(symca_der_header(SYMCA_DER_SEQUENCE, SIZE_MAX, header), 0);
+    /* Where a size_t has 32 bits none is too large. */
+    assert_int_equal(symca_der_header(SYMCA_DER_SEQUENCE, SIZE_MAX, header), SIZE_MAX > UINT32_MAX ? 0 : 6);
 }
 
 static void test_cut_values(void **state)

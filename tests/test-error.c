@@ -76,6 +76,23 @@ static void test_muted_failures_leave_no_trace(void **state)
     assert_string_equal(symca_error_detail(), "after");
 }
 
+static void test_failure_is_put_back(void **state)
+{
+    (void) state;
+    symca_fail(SYMCA_ERROR_LIMIT, 3, "later");
+    assert_int_equal(symca_error_put_back(SYMCA_ERROR_MALFORMED, 17, "100% of it"), SYMCA_ERROR_MALFORMED);
+    assert_int_equal(symca_error_status(), SYMCA_ERROR_MALFORMED);
+    assert_int_equal(symca_error_offset(), 17);
+    assert_string_equal(symca_error_detail(), "100% of it");
+
+    symca_error_mute();
+    assert_int_equal(symca_error_put_back(SYMCA_ERROR_LIMIT, 3, "muted"), SYMCA_ERROR_LIMIT);
+    symca_error_unmute();
+    assert_string_equal(symca_error_detail(), "100% of it");
+    assert_int_equal(symca_error_put_back(SYMCA_ERROR_LIMIT, 3, symca_error_detail()), SYMCA_ERROR_LIMIT);
+    assert_string_equal(symca_error_detail(), "100% of it");
+}
+
 static void test_detail_is_clean(void **state)
 {
     static const struct {
@@ -188,6 +205,7 @@ int main(void)
         cmocka_unit_test(test_detail_may_quote_the_last_one),
         cmocka_unit_test(test_offset_moves),
         cmocka_unit_test(test_muted_failures_leave_no_trace),
+        cmocka_unit_test(test_failure_is_put_back),
         cmocka_unit_test(test_detail_is_clean),
         cmocka_unit_test(test_detail_is_cut_between_characters),
         cmocka_unit_test(test_detail_of_bad_bytes_only_stays_in_bounds),

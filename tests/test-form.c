@@ -125,6 +125,23 @@ static void test_every_form(void **state)
     assert_form(wtls(), SYMCA_KIND_WTLS, NULL, 0);
 }
 
+/* The signer is on the phone already, unless the form carries it as well. */
+static void test_what_to_install(void **state)
+{
+    (void) state;
+    der_reset();
+    const symca_slice roots[] = {made_authority("Second"), made_authority("First")};
+    symca_bundle *bundle = load_form(signed_by(roots[0], roots[1]), SYMCA_KIND_SIGNED, roots, 2);
+    assert_int_equal(symca_bundle_install_count(bundle), 1);
+    assert_int_equal(symca_bundle_install(bundle, 0), 0);
+    symca_bundle_unref(bundle);
+
+    symca_slice swapped = DER_JOIN(signed_by(roots[0], roots[1]), signed_by(roots[1], roots[0]));
+    bundle = load_form(vector16(swapped), SYMCA_KIND_ROLLOVER, roots, 2);
+    assert_int_equal(symca_bundle_install_count(bundle), 2);
+    symca_bundle_unref(bundle);
+}
+
 /* What stands twice in a block is folded, as everywhere. */
 static void test_rollover_of_two(void **state)
 {
@@ -157,6 +174,37 @@ static void test_in_base64(void **state)
     assert_der(bundle, 0, der);
     assert_int_equal(symca_bundle_offset(bundle, 0), 1);
     symca_bundle_unref(bundle);
+}
+
+/* However they came in, so that they can be read by the functions of the form. */
+static void test_bytes_of_a_form(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice form = hashed(made_authority("Root"));
+    const symca_slice inputs[] = {form, made_base64(form, "\n")};
+    for (size_t i = 0; i < sizeof inputs / sizeof inputs[0]; i++) {
+        size_t len;
+        symca_bundle *bundle = load_good(inputs[i]);
+        const uint8_t *bytes = symca_bundle_form(bundle, &len);
+        assert_true(symca_slice_equal(symca_slice_of(bytes, len), form));
+        assert_ptr_equal(symca_bundle_form(bundle, NULL), bytes);
+        symca_bundle_unref(bundle);
+    }
+}
+
+static void test_no_bytes_without_a_form(void **state)
+{
+    (void) state;
+    der_reset();
+    size_t len = 1;
+    symca_bundle *bundle = load_good(made_authority("Root"));
+    assert_null(symca_bundle_form(bundle, &len));
+    assert_int_equal(len, 0);
+    symca_bundle_unref(bundle);
+    len = 1;
+    assert_null(symca_bundle_form(NULL, &len));
+    assert_int_equal(len, 0);
 }
 
 /* Cut anywhere behind its first fields, a form is still called what it is, and is refused. */
@@ -232,10 +280,17 @@ static void test_vectors(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_form),  cmocka_unit_test(test_rollover_of_two),
-        cmocka_unit_test(test_wtls_inside), cmocka_unit_test(test_in_base64),
-        cmocka_unit_test(test_cut),         cmocka_unit_test(test_further_failure),
-        cmocka_unit_test(test_no_form),     cmocka_unit_test(test_vectors),
+        cmocka_unit_test(test_every_form),
+        cmocka_unit_test(test_rollover_of_two),
+        cmocka_unit_test(test_what_to_install),
+        cmocka_unit_test(test_wtls_inside),
+        cmocka_unit_test(test_in_base64),
+        cmocka_unit_test(test_bytes_of_a_form),
+        cmocka_unit_test(test_no_bytes_without_a_form),
+        cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_further_failure),
+        cmocka_unit_test(test_no_form),
+        cmocka_unit_test(test_vectors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -161,9 +161,13 @@ static void test_algorithms(void **state)
                     "will say that the file is corrupted or refuse it. It is known to: Symbian^3, Anna and Belle.");
     assert_headline(
         input_file("crypto/p-256-sha1.der"), "s60-3rd", NULL,
-        "\"Test root\" is signed with ecdsa-with-SHA1, which this phone does not know: it will say that "
-        "the file is corrupted or refuse it. It is known to: Series 40 2nd Edition and Series 40 3rd Edition "
-        "and later.");
+        "\"Test root\" has a public key that this phone cannot load: EC on the curve prime256v1. It is known to: "
+        "Series 40 2nd Edition and Series 40 3rd Edition and later.");
+    assert_headline(
+        input_file("crypto/p-384-sha384.der"), "symbian-3", NULL,
+        "\"Test root\" has a public key that this phone cannot load: EC on the curve secp384r1. It is known to: "
+        "Series 40 2nd Edition and Series 40 3rd Edition and later. But none of them knows its signature, "
+        "ecdsa-with-SHA384.");
 }
 
 static void test_expired(void **state)

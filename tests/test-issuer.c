@@ -129,12 +129,47 @@ static void test_checks_are_bounded(void **state)
     symca_bundle_unref(bundle);
 }
 
+/* A serial number names the copy, and still the chain ends in the root. */
+static void test_twins(void **state)
+{
+    (void) state;
+    static const made_link cross[] = {
+        {.subject = "X", .issuer = "Elsewhere", .serial = 7},
+        {.subject = "X", .issuer = "X", .serial = 1},
+        {.subject = "Leaf", .issuer = "X", .serial = 2, .authority_serial = 7, .leaf = true},
+        {.subject = "X", .issuer = "Y", .serial = 8, .leaf = true}, /* no authority: no copy of one */
+    };
+    ASSERT_ISSUERS(cross, NONE, NONE, 1, NONE);
+    der_reset();
+    symca_bundle *bundle = load_good(made_links(cross, 4));
+    const size_t twins[] = {1, NONE, NONE, NONE};
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(bundle->entries[i].twin, twins[i]);
+    symca_bundle_unref(bundle);
+}
+
+/* The same name on another key is another authority. */
+static void test_no_twins(void **state)
+{
+    (void) state;
+    der_reset();
+    der_certificate cross = der_root(), root = der_root();
+    cross.issuer = der_name("Elsewhere");
+    cross.spki = der_rsa_spki(256);
+    symca_bundle *bundle = load_good(DER_JOIN(der_assemble(&cross), der_assemble(&root)));
+    assert_int_equal(bundle->entries[0].twin, NONE);
+    assert_int_equal(symca_bundle_incomplete(bundle), 0);
+    assert_int_equal(symca_bundle_install_count(bundle), 2);
+    symca_bundle_unref(bundle);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_by_name),      cmocka_unit_test(test_best_of_a_name),
         cmocka_unit_test(test_by_key_id),    cmocka_unit_test(test_by_serial),
         cmocka_unit_test(test_by_signature), cmocka_unit_test(test_checks_are_bounded),
+        cmocka_unit_test(test_twins),        cmocka_unit_test(test_no_twins),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

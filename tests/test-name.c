@@ -317,6 +317,57 @@ static void too_many_attributes(void **state)
     assert_string_equal(symca_error_detail(), "the subject has more than 256 attributes");
 }
 
+/* The subject of a self-issued certificate: its parts stand in its own bytes, not in the issuer's. */
+static void equal_bytes_are_read_once(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice name = DER_SEQUENCE(der_rdn(O, UTF8, "Firm"), der_rdn(CN, UTF8, "Root"));
+    symca_slice bytes = DER_JOIN(name, name, der_hex("0500"));
+    reading first = read_name(name);
+    first.name.der = symca_slice_of(bytes.data, name.len);
+    symca_reader reader = symca_reader_of(bytes.data + name.len, bytes.len - name.len);
+    symca_name second;
+    assert_true(symca_name_repeat(&reader, &first.name, &second));
+    assert_int_equal(reader.len, 2);
+    assert_ptr_equal(second.der.data, bytes.data + name.len);
+    assert_string_equal(symca_name_text(&second), "CN=Root,O=Firm");
+    const uint8_t *value = symca_name_part(&second, symca_attribute_encoding(&second.attributes[1]).data);
+    assert_memory_equal(value, "\x0c\x04Root", 6);
+    assert_ptr_equal(value, second.der.data + name.len - 6);
+    const uint8_t *type = symca_name_part(&second, symca_attribute_start(&second.attributes[1]));
+    assert_memory_equal(type, "\x06\x03\x55\x04\x03", 5);
+    assert_ptr_equal(type + 5, value);
+
+    /* Others, shorter ones among them, are not, and nothing is taken. */
+    symca_slice other = DER_SEQUENCE(der_rdn(O, UTF8, "Firm"), der_rdn(CN, UTF8, "Roof"));
+    reader = symca_reader_of(other.data, other.len);
+    assert_false(symca_name_repeat(&reader, &first.name, &second));
+    assert_int_equal(reader.len, other.len);
+    reader = symca_reader_of(name.data, name.len - 1);
+    assert_false(symca_name_repeat(&reader, &first.name, &second));
+    assert_int_equal(reader.len, name.len - 1);
+    free(first.memory);
+}
+
+/* Where lengths take more octets than they need, the type and the value begin later. */
+static void long_headers_move_the_parts(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice name = DER_SEQUENCE(DER_SET(DER_SEQUENCE(der_hex("0683000003 550403"), der_hex("0c820002 4142"))));
+    reading result = read_name(name);
+    assert_int_equal(result.status, SYMCA_OK);
+    const symca_attribute *attribute = &result.name.attributes[0];
+    assert_memory_equal(symca_attribute_start(attribute), "\x06\x83", 2);
+    assert_int_equal(symca_attribute_encoding(attribute).len, 6);
+    assert_memory_equal(symca_attribute_encoding(attribute).data,
+                        "\x0c\x82\x00\x02"
+                        "AB",
+                        6);
+    free(result.memory);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -335,6 +386,8 @@ int main(void)
         cmocka_unit_test(structure_counts),
         cmocka_unit_test(broken_names_are_refused),
         cmocka_unit_test(too_many_attributes),
+        cmocka_unit_test(equal_bytes_are_read_once),
+        cmocka_unit_test(long_headers_move_the_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -96,7 +96,7 @@ static const uint8_t pbes2[] = {
     0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05, 0x0c,            /* PBKDF2 */
     0x30, 0x10,                                                                  /* PBKDF2-params */
     0x04, 0x04, 's',  'a',  'l',  't',                                           /* salt */
-    0x02, 0x03, 0x1e, 0x84, 0x80,                                                /* 2000000 rounds */
+    0x02, 0x03, 0x09, 0x27, 0xc0,                                                /* 600000 rounds */
     0x02, 0x03, 0x00, 0x00, 0x10,                                                /* keyLength */
     0x30, 0x1d,                                                                  /* encryptionScheme */
     0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01, 0x02,            /* aes128-CBC */
@@ -125,9 +125,9 @@ static void test_parameters(void **state)
     assert_int_equal(pbe.key_len, 16);
     assert_int_equal(pbe.iv.len, 16);
 
-    bytes[40] ^= 1; /* 2000001 rounds */
+    bytes[40] ^= 1; /* 600001 rounds */
     assert_int_equal(read_pbe(bytes, sizeof bytes, &pbe), SYMCA_ERROR_LIMIT);
-    assert_non_null(strstr(symca_error_detail(), "2000001 rounds"));
+    assert_non_null(strstr(symca_error_detail(), "600001 rounds"));
     memcpy(bytes + 38, "\xff\xff\xff", 3); /* -1 */
     assert_int_equal(read_pbe(bytes, sizeof bytes, &pbe), SYMCA_ERROR_MALFORMED);
     memset(bytes + 38, 0, 3);

@@ -221,13 +221,14 @@ static void test_rounds(void **state)
     put_encrypted_part(&file, SYMCA_MAX_PKCS12_ITERATIONS + 1);
     made_finish_safe(&file);
     assert_int_equal(read_made(&file, "x"), SYMCA_ERROR_LIMIT);
-    assert_non_null(strstr(symca_error_detail(), "2000001 rounds"));
+    assert_non_null(strstr(symca_error_detail(), "600001 rounds"));
 
     file.len = 0;
-    for (int i = 0; i < 4; i++)
-        put_encrypted_part(&file, SYMCA_MAX_PKCS12_ITERATIONS / 4 + (i == 3));
+    put_encrypted_part(&file, SYMCA_MAX_PKCS12_ITERATIONS);
     made_finish_safe(&file);
-    assert_int_equal(read_made(&file, "x"), SYMCA_ERROR_LIMIT);
+    assert_int_equal(read_made(&file, "x"), SYMCA_ERROR_PASSWORD_WRONG);
+    /* The second one of the two passwords that stand for none is not tried any more. */
+    assert_int_equal(read_made(&file, NULL), SYMCA_ERROR_PASSWORD_NEEDED);
 
     file.len = 0;
     put_encrypted_part(&file, 0);
@@ -239,6 +240,23 @@ static void test_rounds(void **state)
     made_finish_safe(&file);
     assert_int_equal(read_made(&file, "x"), SYMCA_ERROR_PASSWORD_WRONG);
     assert_int_equal(read_made(&file, NULL), SYMCA_ERROR_PASSWORD_NEEDED);
+}
+
+/* Each round of these parts is three hash computations: two for the key, one for the initialisation vector. */
+static void test_work(void **state)
+{
+    static made file;
+    const uint32_t rounds = SYMCA_MAX_KEY_DERIVATION / 3 / 4;
+
+    (void) state;
+    for (uint32_t more = 0; more <= 1; more++) {
+        file.len = 0;
+        for (int i = 0; i < 4; i++)
+            put_encrypted_part(&file, rounds + (i == 3 ? more : 0));
+        made_finish_safe(&file);
+        assert_int_equal(read_made(&file, "x"), more == 0 ? SYMCA_ERROR_PASSWORD_WRONG : SYMCA_ERROR_LIMIT);
+    }
+    assert_non_null(strstr(symca_error_detail(), "more than 3000000 hash computations"));
 }
 
 static void test_parts(void **state)
@@ -373,6 +391,7 @@ int main(void)
         cmocka_unit_test(test_password_that_is_not_utf8),
         cmocka_unit_test(test_take_stops),
         cmocka_unit_test(test_rounds),
+        cmocka_unit_test(test_work),
         cmocka_unit_test(test_parts),
         cmocka_unit_test(test_nesting),
         cmocka_unit_test(test_protected_with_a_key),

@@ -228,14 +228,49 @@ static void test_cut_and_changed(void **state)
             if (open_bytes(file.data, file.len, "x", &key) == SYMCA_OK) {
                 uint8_t *signature;
                 size_t len;
-                if (symca_private_key_sign_wtls(key, text, &signature, &len) == SYMCA_OK)
-                    symca_free(signature);
+                /* GnuTLS signs and tries its signature; numbers that do not belong together are a damaged key. */
+                symca_status status = symca_private_key_sign_wtls(key, text, &signature, &len);
+                if (status != SYMCA_OK && status != SYMCA_ERROR_MALFORMED)
+                    fail_msg("%s with byte %zu changed: status %d, %s", names[i], at, (int) status,
+                             symca_error_detail());
+                symca_free(signature);
                 symca_private_key_free(key);
             }
             file.data[at] ^= 0x55;
         }
         free(file.data);
     }
+}
+
+/* What is encrypted comes in whole blocks of its cipher; the length is changed by one group of Base64. */
+static void test_dek_info(void **state)
+{
+    data_file file = data_read("key-rsa-dek.pem");
+    symca_private_key *key;
+
+    (void) state;
+    char *changed = calloc(1, file.len + 1);
+    memcpy(changed, file.data, file.len);
+    char *body = strstr(changed, "\n\n");
+    assert_non_null(body);
+    body += 2;
+    memmove(body, body + 4, strlen(body + 4) + 1);
+    assert_int_equal(open_bytes((uint8_t *) changed, strlen(changed), DATA_PASSWORD, &key), SYMCA_ERROR_MALFORMED);
+    assert_non_null(strstr(symca_error_detail(), "no whole number of blocks"));
+    assert_null(key);
+
+    memcpy(changed, file.data, file.len);
+    char *header = strstr(changed, "DEK-Info");
+    assert_non_null(header);
+    memcpy(strchr(header, ':') + 2, "DES-ROT13CBC", 12);
+    assert_int_equal(open_bytes((uint8_t *) changed, file.len, DATA_PASSWORD, &key), SYMCA_ERROR_UNSUPPORTED);
+    assert_non_null(strstr(symca_error_detail(), "is encrypted with DES-ROT13CBC"));
+
+    memcpy(header, "DEK-Onfo", 8);
+    assert_int_equal(open_bytes((uint8_t *) changed, strlen(changed), DATA_PASSWORD, &key), SYMCA_ERROR_MALFORMED);
+    assert_non_null(strstr(symca_error_detail(), "its DEK-Info line is missing"));
+    free(changed);
+    free(file.data);
 }
 
 static void test_bytes_behind_the_key(void **state)
@@ -266,6 +301,7 @@ int main(void)
         cmocka_unit_test(test_not_keys),
         cmocka_unit_test(test_arguments),
         cmocka_unit_test(test_cut_and_changed),
+        cmocka_unit_test(test_dek_info),
         cmocka_unit_test(test_bytes_behind_the_key),
     };
     return cmocka_run_group_tests_name("private-key", tests, NULL, NULL);

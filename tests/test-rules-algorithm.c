@@ -283,14 +283,43 @@ static void test_self_signatures_are_limited(void **state)
     symca_bundle_unref(bundle);
 }
 
+/* Keys that make a check dear: only as many signatures are checked as there is time for. */
+static void test_self_signatures_are_bounded(void **state)
+{
+    symca_slice all = der_none();
+    size_t checked = 0;
+
+    (void) state;
+    der_reset();
+    der_certificate root = der_root();
+    symca_slice key = DER_SEQUENCE(der_tlv(0x02, DER_JOIN(der_hex("00"), der_fill(0xc5, 2048))),
+                                   der_tlv(0x02, DER_JOIN(der_hex("00"), der_fill(0xff, 8))));
+    root.spki = DER_SEQUENCE(der_algorithm("1.2.840.113549.1.1.1"), der_bits(key));
+    for (unsigned i = 0; i < 4; i++) {
+        root.subject = root.issuer = der_name(made_text("Root %u", i));
+        all = DER_JOIN(all, der_assemble(&root));
+    }
+    symca_report *report = judge(all);
+    for (size_t i = 0; i < symca_report_finding_count(report, 7); i++)
+        checked += strcmp(symca_finding_id(symca_report_finding(report, 7, i)), "self-signature") == 0;
+    assert_int_equal(checked, 1);
+    symca_report_unref(report);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_signature_algorithm), cmocka_unit_test(test_signature_algorithm_is_told),
-        cmocka_unit_test(test_algorithm_mismatch),  cmocka_unit_test(test_key_algorithm),
-        cmocka_unit_test(test_rsa_parameters),      cmocka_unit_test(test_key_size),
-        cmocka_unit_test(test_self_signature),      cmocka_unit_test(test_failure_is_kept),
-        cmocka_unit_test(test_chain_algorithm),     cmocka_unit_test(test_self_signatures_are_limited),
+        cmocka_unit_test(test_signature_algorithm),
+        cmocka_unit_test(test_signature_algorithm_is_told),
+        cmocka_unit_test(test_algorithm_mismatch),
+        cmocka_unit_test(test_key_algorithm),
+        cmocka_unit_test(test_rsa_parameters),
+        cmocka_unit_test(test_key_size),
+        cmocka_unit_test(test_self_signature),
+        cmocka_unit_test(test_failure_is_kept),
+        cmocka_unit_test(test_chain_algorithm),
+        cmocka_unit_test(test_self_signatures_are_limited),
+        cmocka_unit_test(test_self_signatures_are_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -85,8 +85,8 @@ static void test_issuer_mismatch_is_told(void **state)
                                 DER_SEQUENCE(der_rdn(CN, UTF8, "Root"), der_rdn(O, UTF8, "Org")))),
         "issuer-mismatch",
         "\"mail.example.com\" names as its issuer \"O=Org,CN=Root\", and this phone takes that for another name "
-        "than the authority's, \"CN=Root,O=Org\": number, order and, unless PrintableString, letter case must "
-        "agree",
+        "than the authority's, \"CN=Root,O=Org\": the number of attributes, their order and, except in a "
+        "PrintableString, the letter case must agree",
         "tbsCertificate.issuer");
 }
 
@@ -216,6 +216,16 @@ static void test_host_illegal(void **state)
     root = der_root();
     chain = DER_JOIN(der_assemble(&leaf), der_assemble(&root));
     assert_found_on(judge_host(chain, "mail.example.com"), "host-illegal", S60);
+    leaf.subject = der_name("*");
+    chain = DER_JOIN(der_assemble(&leaf), der_assemble(&root));
+    assert_found_on(judge_host(chain, "mail.example.com"), "host-illegal", S60);
+    leaf.subject = der_name("m*.example.com");
+    chain = DER_JOIN(der_assemble(&leaf), der_assemble(&root));
+    assert_found_on(judge_host(chain, "mail.example.com"), "host-illegal", S60);
+    leaf.subject = der_name("*mail.example.com"); /* a star without a dot leads as well */
+    chain = DER_JOIN(der_assemble(&leaf), der_assemble(&root));
+    assert_found_on(judge_host(chain, "webmail.example.com"), "host-illegal", 0);
+    assert_found_on(judge_host(chain, "webmail.example.com"), "host-mismatch", S40);
     leaf.subject = der_name("*.example.com");
     chain = DER_JOIN(der_assemble(&leaf), der_assemble(&root));
     assert_found_on(judge_host(chain, "mail.example.com"), "host-illegal", 0);
@@ -247,10 +257,33 @@ static void test_times(void **state)
     assert_found_on(judge_time(until), "expires-soon", ALL);
     assert_found_on(judge_time(until + 1), "expires-soon", 0);
     assert_told(judge_time(until + 1), "expired",
-                "\"Test Root\" was valid only until 2009-06-01 (judged at 2009-06-01)",
+                "\"Test Root\" was valid only until 2009-06-01T12:00:00Z (judged at 2009-06-01T12:00:01Z)",
                 "tbsCertificate.validity.notAfter");
+    assert_told(judge_time(until + day), "expired",
+                "\"Test Root\" was valid only until 2009-06-01 (judged at 2009-06-02)",
+                "tbsCertificate.validity.notAfter");
+    assert_told(judge_time(from - 1), "not-yet-valid",
+                "\"Test Root\" is valid only from 2008-06-01T12:00:00Z (judged at 2008-06-01T11:59:59Z)",
+                "tbsCertificate.validity.notBefore");
     assert_found_on(judge_time(INT64_MAX), "expired", ALL);
     assert_found_on(judge_time(INT64_MIN), "not-yet-valid", ALL);
+}
+
+/* A cross-signed copy beside its root is no loose end. */
+static void test_chain_with_a_copy(void **state)
+{
+    const made_link links[] = {
+        {.subject = "Leaf", .issuer = "Root", .serial = 1, .leaf = true},
+        {.subject = "Root", .issuer = "Elder", .serial = 2},
+        {.subject = "Root", .issuer = "Root", .serial = 3},
+    };
+
+    (void) state;
+    der_reset();
+    symca_report *report = judge(made_links(links, 3));
+    assert_int_equal(found_on(report, "not-self-signed"), 0);
+    assert_int_equal(outcome_of(report, "s60-3rd", "chain-incomplete"), SYMCA_OUTCOME_PASSED);
+    assert_found_on(report, "chain-incomplete", 0);
 }
 
 static void test_url_missing(void **state)
@@ -277,12 +310,17 @@ static void test_tick_internet(void **state)
     assert_told(judge(made_authority("Test Root")), "tick-internet",
                 "while installing, the phone asks what to trust the authority for, and nothing is ticked", "");
     assert_found_on(judge(made_authority("Test Root")), "tick-internet", S60);
+    /* Where it is refused there is nothing to tick. */
+    symca_report *report = judge(input_file("crypto/rsa1024-sha256.der"));
+    assert_int_equal(outcome_of(report, "s60-3rd", "tick-internet"), SYMCA_OUTCOME_NOT_APPLICABLE);
+    assert_int_equal(outcome_of(report, "symbian-3", "tick-internet"), SYMCA_OUTCOME_FOUND);
+    assert_found_on(report, "tick-internet", ONLY_SYMBIAN_3);
     root = root_with(der_extension("2.5.29.37", NOT_CRITICAL, DER_SEQUENCE(der_oid("1.3.6.1.5.5.7.3.3"))));
     assert_told(
         judge_fields(&root), "tick-internet",
         "while installing, the phone asks what to trust the authority for, and nothing is ticked; signing "
-        "applications, which this one is for, is not on offer, as the phone takes authorities for that only from "
-        "its ROM",
+        "applications, which this one is for, may be on offer: later editions take authorities for that only from "
+        "their ROM",
         "");
 }
 
@@ -299,6 +337,7 @@ int main(void)
         cmocka_unit_test(test_host_illegal),
         cmocka_unit_test(test_times),
         cmocka_unit_test(test_url_missing),
+        cmocka_unit_test(test_chain_with_a_copy),
         cmocka_unit_test(test_tick_internet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -31,7 +31,7 @@ static void test_der_required(void **state)
                 "");
 }
 
-/* A tbsCertificate of 255 bytes with its header is too short, one of 256 content bytes is not. */
+/* The message counts what the length counts, so that it never names 256 bytes or more where they are too few. */
 static void test_der_short_form(void **state)
 {
     der_certificate root;
@@ -46,9 +46,9 @@ static void test_der_short_form(void **state)
     assert_found_on(judge_fields(&root), "der-short-form", S60);
     char message[200];
     snprintf(message, sizeof message,
-             "tbsCertificate is %zu bytes long and its length is not written in the two- or three-byte form (82 or 83) "
-             "that the phone recognises a certificate by",
-             tbs.len);
+             "the signed part (tbsCertificate) has %zu bytes after its header, and the phone recognises a certificate "
+             "only where these are 256 or more (by a length in the form 82 or 83)",
+             tbs.len - 3);
     assert_told(judge_fields(&root), "der-short-form", message, "tbsCertificate");
 
     root.spki = der_rsa_spki(128);
@@ -66,6 +66,13 @@ static void test_der_short_form_long_header(void **state)
     assert_found_on(judge(der_tlv_long(0x30, content, 2)), "der-short-form", 0);
     assert_found_on(judge(der_tlv_long(0x30, content, 3)), "der-short-form", 0);
     assert_found_on(judge(der_tlv_long(0x30, content, 4)), "der-short-form", S60);
+    char message[200];
+    snprintf(
+        message, sizeof message,
+        "the certificate has %zu bytes after its header, and this length is not written in the form 82 or 83, which "
+        "the phone recognises a certificate by",
+        content.len);
+    assert_told(judge(der_tlv_long(0x30, content, 4)), "der-short-form", message, "");
 }
 
 static void test_der_invalid(void **state)

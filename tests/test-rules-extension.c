@@ -181,6 +181,8 @@ static void test_critical_extension(void **state)
         {"2.5.29.30", 0},                     /* nameConstraints */
         {"2.5.29.36", 0},                     /* policyConstraints */
         {"2.5.29.32", 0},                     /* certificatePolicies */
+        {"2.5.29.54", ALL & ~ONLY_SYMBIAN_3}, /* inhibitAnyPolicy */
+        {"2.5.29.16", ALL & ~ONLY_SYMBIAN_3}, /* privateKeyUsagePeriod, which the TLS of Symbian^3 knows */
         {"2.5.29.14", ALL},                   /* subjectKeyIdentifier */
         {"2.5.29.35", ALL},                   /* authorityKeyIdentifier */
         {"2.5.29.31", ALL},                   /* cRLDistributionPoints */

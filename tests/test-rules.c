@@ -10,6 +10,7 @@
 #define REFUSED SYMCA_SEVERITY_REFUSED
 #define PROVEN SYMCA_CONFIDENCE_PROVEN
 #define DOCUMENTED SYMCA_CONFIDENCE_DOCUMENTED
+#define REPORTED SYMCA_CONFIDENCE_REPORTED
 #define ALL SYMCA_PLATFORMS_ALL
 #define S40 SYMCA_PLATFORMS_S40
 #define S60 SYMCA_PLATFORMS_S60
@@ -23,6 +24,9 @@ static const struct {
     symca_confidence confidence;
 } facts[] = {
     {"der-required", REFUSED, S60, PROVEN},
+    /* Not among the facts on certificates: what becomes of the forms of WPKI and WTLS. */
+    {"form-not-taken", REFUSED, S60, PROVEN},
+    {"form-not-taken", WARNED, S40, REPORTED},
     {"der-short-form", REFUSED, S60, PROVEN},
     {"der-invalid", REFUSED, S60, PROVEN},
     {"trailing-bytes", NOTE, ALL, PROVEN},
@@ -132,10 +136,36 @@ static void test_rows_do_not_overlap(void **state)
                 assert_int_equal(symca_rules[row].platforms & symca_rules[other].platforms, 0);
 }
 
+static const symca_rule *rule_named(const char *id)
+{
+    for (size_t row = 0; row < symca_rules_count; row++)
+        if (strcmp(symca_rules[row].id, id) == 0)
+            return &symca_rules[row];
+    fail_msg("there is no rule %s", id);
+    return NULL;
+}
+
+/* A rule of both groups has a source in each, and on Series 40 none of Symbian's. */
+static void test_sources(void **state)
+{
+    (void) state;
+    for (size_t row = 0; row < symca_rules_count; row++) {
+        const symca_rule *rule = &symca_rules[row];
+        bool both = (rule->platforms & S40) != 0 && (rule->platforms & S60) != 0;
+        assert_int_equal(both && rule->confidence != SYMCA_CONFIDENCE_NONE, rule->source_s60 != NULL);
+        assert_int_equal(rule->source_s60 != NULL, rule->source_s40 != NULL);
+        const char *s40 = rule->source_s40 != NULL ? rule->source_s40 : rule->source;
+        if ((rule->platforms & S40) != 0)
+            assert_null(strstr(s40, "Symbian"));
+        if (rule->source_s60 != NULL)
+            assert_true(strstr(rule->source, rule->source_s60) != NULL && strstr(rule->source, s40) != NULL);
+    }
+}
+
 /* What was read in public source is inferred for older phones, and the specification's for Series 40. */
 static void test_confidence_of_a_platform(void **state)
 {
-    const symca_rule *rule = symca_rule_get(3); /* trailing-bytes: all */
+    const symca_rule *rule = rule_named("trailing-bytes");
 
     (void) state;
     assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_S40_2ND)), DOCUMENTED);
@@ -143,7 +173,13 @@ static void test_confidence_of_a_platform(void **state)
     assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_S60_3RD_FP2)), SYMCA_CONFIDENCE_INFERRED);
     assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_S60_5TH)), PROVEN);
     assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_SYMBIAN_3)), PROVEN);
-    rule = symca_rule_get(6); /* too-large: Series 40 */
+    /* Where no document speaks of Series 40. */
+    rule = rule_named("several-common-names");
+    assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_S40_3RD)), SYMCA_CONFIDENCE_INFERRED);
+    assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_S60_5TH)), PROVEN);
+    rule = rule_named("form-not-taken");
+    assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_S60_3RD)), SYMCA_CONFIDENCE_INFERRED);
+    rule = rule_named("too-large");
     assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_S40_3RD)), DOCUMENTED);
     assert_int_equal(symca_rule_confidence(rule, symca_platform_get(SYMCA_S60_5TH)), SYMCA_CONFIDENCE_NONE);
 }
@@ -183,6 +219,7 @@ int main(void)
         cmocka_unit_test(test_rows_are_the_facts),
         cmocka_unit_test(test_rows_are_whole),
         cmocka_unit_test(test_rows_do_not_overlap),
+        cmocka_unit_test(test_sources),
         cmocka_unit_test(test_confidence_of_a_platform),
         cmocka_unit_test(test_one_row_speaks_for_a_platform),
         cmocka_unit_test(test_null),

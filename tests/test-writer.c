@@ -170,6 +170,20 @@ static void test_no_memory(void **state)
     assert_failed(&writer, SYMCA_ERROR_MEMORY);
 }
 
+static void test_expected_room_does_not_move(void **state)
+{
+    (void) state;
+    symca_writer writer = SYMCA_WRITER_INIT;
+    symca_writer_expect(&writer, 4096);
+    const uint8_t *data = writer.data;
+    assert_non_null(data);
+    assert_int_equal(writer.len, 0);
+    for (size_t i = 0; i < 4096; i++)
+        symca_writer_u8(&writer, (uint8_t) i);
+    assert_ptr_equal(writer.data, data);
+    symca_writer_clear(&writer);
+}
+
 static void test_clear(void **state)
 {
     symca_writer writer = SYMCA_WRITER_INIT;
@@ -193,6 +207,7 @@ int main(void)
         cmocka_unit_test(test_children),
         cmocka_unit_test(test_failure_sticks),
         cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_expected_room_does_not_move),
         cmocka_unit_test(test_clear),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -38,6 +38,8 @@ static int fill_check_options(const struct options *options, symca_check_options
     out->host = options->value[OPTION_HOST];
     out->url = options->value[OPTION_URL];
     out->at = (int64_t) time(NULL);
+    if (option_given(options, OPTION_AS_IS))
+        out->flags = SYMCA_CHECK_AS_IS;
     if (option_given(options, OPTION_AT) && symca_time_parse(options->value[OPTION_AT], &out->at) != SYMCA_OK)
         return usage_error(options->command, "--at: %s", symca_error_detail());
     return find_target(options, &out->target);
@@ -105,19 +107,21 @@ static int run(const struct options *options)
     if (status != EXIT_DONE)
         return status;
     status = input_load(options, options->files[0], &input);
-    if (status == EXIT_DONE)
+    if (status == EXIT_DONE) {
+        input_tell_notes(&input);
         status = check_bundle(options, &check, &input);
+    }
     input_release(&input);
     return status;
 }
 
 const struct command check_command = {
     .name = "check",
-    .synopsis = "[--phone MODEL | --platform ID] [--host NAME] [--at TIME] [--rules] [--json] FILE",
+    .synopsis = "[--phone MODEL | --platform ID] [--host NAME] [--at TIME] [--as-is] [--rules] [--json] FILE",
     .summary = "what a phone will do with it, why, and what to do about it",
     .accepts = ACCEPT(OPTION_PHONE) | ACCEPT(OPTION_PLATFORM) | ACCEPT(OPTION_HOST) | ACCEPT(OPTION_AT) |
-               ACCEPT(OPTION_URL) | ACCEPT(OPTION_RULES) | ACCEPT(OPTION_TEMPLATE) | ACCEPT(OPTION_JSON) |
-               ACCEPT(OPTION_PASSWORD_FILE) | ACCEPT(OPTION_MAX_SIZE),
+               ACCEPT(OPTION_AS_IS) | ACCEPT(OPTION_URL) | ACCEPT(OPTION_RULES) | ACCEPT(OPTION_TEMPLATE) |
+               ACCEPT(OPTION_JSON) | ACCEPT(OPTION_PASSWORD_FILE) | ACCEPT(OPTION_MAX_SIZE),
     .min_files = 1,
     .max_files = 1,
     .run = run,

@@ -170,7 +170,7 @@ static int make(struct conversion *conversion, size_t index, struct content cont
     print_product(conversion, product);
     if (form->group == NULL)
         return EXIT_DONE;
-    status = forecast_product(form->group, file, product, conversion->words);
+    status = forecast_product(form->group, &conversion->input, product, conversion->words);
     if (option_given(conversion->options, OPTION_FORCE))
         product->is_refused = false;
     if (product->is_refused)
@@ -265,6 +265,7 @@ static int make_products(struct conversion *conversion)
     status = input_load(options, options->files[0], &conversion->input);
     if (status != EXIT_DONE)
         return status;
+    input_tell_notes(&conversion->input);
     return option_given(options, OPTION_ALL) ? make_all(conversion) : make_one(conversion);
 }
 

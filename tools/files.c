@@ -76,7 +76,7 @@ static int open_input(const char *path)
     return STDIN_FILENO;
 }
 
-bool file_read(const char *path, size_t limit, struct bytes *out)
+bool file_read(const char *path, size_t limit, const char *advice, struct bytes *out)
 {
     int fd = open_input(path);
     bool is_read;
@@ -90,8 +90,7 @@ bool file_read(const char *path, size_t limit, struct bytes *out)
     if (fd != STDIN_FILENO)
         close(fd);
     if (is_read && out->len > limit) {
-        message(path, "larger than %zu bytes, the most that is read: give the certificates alone, or raise --max-size",
-                limit);
+        message(path, "larger than %zu bytes, the most that is read: %s", limit, advice);
         is_read = false;
     }
     if (!is_read)
@@ -113,7 +112,7 @@ bool password_read(const char *path, char **out)
     size_t len = 0;
 
     *out = NULL;
-    if (!file_read(path, MAX_PASSWORD, &bytes))
+    if (!file_read(path, MAX_PASSWORD, "give a file with the password alone", &bytes))
         return false;
     while (len < bytes.len && bytes.data[len] != '\n' && bytes.data[len] != '\0')
         len++;

@@ -13,8 +13,11 @@ struct bytes {
     size_t len;
 };
 
-/* Reads a file, or standard input for "-", of at most limit bytes. The bytes go back to bytes_wipe(). */
-bool file_read(const char *path, size_t limit, struct bytes *out);
+/*
+ * Reads a file, or standard input for "-", of at most limit bytes; advice tells what to do about a larger one. The bytes
+ * go back to bytes_wipe().
+ */
+bool file_read(const char *path, size_t limit, const char *advice, struct bytes *out);
 
 /* Overwrites and releases: an input may hold keys and passwords. */
 void bytes_wipe(struct bytes *bytes);

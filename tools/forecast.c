@@ -24,19 +24,39 @@ static bool is_refused_by_all(const symca_report *report)
     return true;
 }
 
-static int explain_refusal(const symca_report *report, const char *file)
+/* The top of the chain that a certificate hangs on; SYMCA_NONE where nothing in the input is above it. */
+static size_t top_above(const symca_bundle *bundle, size_t index)
 {
+    size_t top = SYMCA_NONE;
+
+    for (size_t at = symca_bundle_issuer(bundle, index); at != SYMCA_NONE; at = symca_bundle_issuer(bundle, at))
+        top = at;
+    return top;
+}
+
+/* The headline knows the product alone: it would miss an authority that stands in the same input. */
+static int explain_refusal(const symca_report *report, const struct input *input, size_t index)
+{
+    size_t top = top_above(input->bundle, index);
     char *headline;
 
+    if (top != SYMCA_NONE) {
+        message(input->file,
+                "certificate %zu was issued by an authority that is in this input, too: the phone needs that one, "
+                "certificate %zu, %s (--index %zu)",
+                index, top, symca_name_text(symca_certificate_subject(symca_bundle_certificate(input->bundle, top))),
+                top);
+        return EXIT_DONE;
+    }
     if (symca_report_headline(report, 0, &headline) != SYMCA_OK)
-        return library_error(file);
-    message(file, "%s", headline);
+        return library_error(input->file);
+    message(input->file, "%s", headline);
     symca_free(headline);
     return EXIT_DONE;
 }
 
-static int forecast_bundle(const char *group, const char *file, const symca_bundle *bundle, struct product *product,
-                           FILE *words)
+static int forecast_bundle(const char *group, const struct input *input, const symca_bundle *bundle,
+                           struct product *product, FILE *words)
 {
     symca_check_options check = SYMCA_CHECK_OPTIONS_INIT;
     symca_report *report;
@@ -46,20 +66,20 @@ static int forecast_bundle(const char *group, const char *file, const symca_bund
     check.at = (int64_t) time(NULL);
     check.url = product->url;
     if (symca_bundle_check(bundle, &check, &report) != SYMCA_OK)
-        return library_error(file);
+        return library_error(input->file);
     if (words != NULL)
         print_verdicts(report, words);
     if (words != NULL && symca_report_verdict(report) != SYMCA_VERDICT_INSTALLS)
         fprintf(words, "Why, and what to do about it: symca check --platform %s\n", group);
     product->is_refused = is_refused_by_all(report);
     if (product->is_refused)
-        status = explain_refusal(report, file);
+        status = explain_refusal(report, input, product->certificate);
     symca_report_unref(report);
     return status;
 }
 
 /* The very bytes that the phone will get are judged. */
-int forecast_product(const char *group, const char *file, struct product *product, FILE *words)
+int forecast_product(const char *group, const struct input *input, struct product *product, FILE *words)
 {
     symca_load_options load = SYMCA_LOAD_OPTIONS_INIT;
     symca_bundle *bundle;
@@ -67,8 +87,8 @@ int forecast_product(const char *group, const char *file, struct product *produc
 
     load.max_size = product->len + 1;
     if (symca_bundle_load(product->data, product->len, &load, &bundle) != SYMCA_OK)
-        return library_error(file);
-    status = forecast_bundle(group, file, bundle, product, words);
+        return library_error(input->file);
+    status = forecast_bundle(group, input, bundle, product, words);
     symca_bundle_unref(bundle);
     return status;
 }

@@ -10,8 +10,9 @@
 
 /*
  * Says the verdicts on words, where that is not NULL, and sets product->is_refused where every platform of the group
- * ("s60", "s40") refuses; then it says why, on standard error. EXIT_DONE or EXIT_INPUT.
+ * ("s60", "s40") refuses; then it says why, on standard error, and which certificate of the input to take instead.
+ * EXIT_DONE or EXIT_INPUT.
  */
-int forecast_product(const char *group, const char *file, struct product *product, FILE *words);
+int forecast_product(const char *group, const struct input *input, struct product *product, FILE *words);
 
 #endif /* TOOLS_FORECAST_H */

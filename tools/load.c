@@ -15,8 +15,8 @@ static symca_status load_bundle(const char *password, uint64_t max_size, struct 
 
 static symca_status load_form(struct input *input)
 {
-    const uint8_t *data = input->bytes.data;
-    size_t len = input->bytes.len;
+    size_t len;
+    const uint8_t *data = symca_bundle_form(input->bundle, &len);
 
     switch (symca_bundle_kind(input->bundle)) {
     case SYMCA_KIND_WTLS:
@@ -56,7 +56,7 @@ int input_load(const struct options *options, const char *file, struct input *ou
     *out = (struct input){.file = file};
     if (!option_number(options, OPTION_MAX_SIZE, SYMCA_MAX_INPUT, &max_size))
         return EXIT_USAGE;
-    if (!file_read(file, (size_t) max_size, &out->bytes))
+    if (!file_read(file, (size_t) max_size, "give the certificates alone, or raise --max-size", &out->bytes))
         return EXIT_INPUT;
     return load_with_password(options, max_size, out);
 }
@@ -71,6 +71,12 @@ void input_release(struct input *input)
     symca_rollover_unref(input->rollover);
     symca_response_unref(input->response);
     *input = (struct input){.file = NULL};
+}
+
+void input_tell_notes(const struct input *input)
+{
+    for (size_t i = 0; i < symca_bundle_note_count(input->bundle); i++)
+        message(input->file, "%s", symca_bundle_note(input->bundle, i));
 }
 
 const symca_wtls *input_wtls(const struct input *input)

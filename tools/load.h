@@ -25,6 +25,9 @@ struct input {
 int input_load(const struct options *options, const char *file, struct input *out);
 void input_release(struct input *input);
 
+/* Says on standard error what was noticed while loading: a private key that does not belong there, say. */
+void input_tell_notes(const struct input *input);
+
 /* The WTLS certificate that the input is or carries; NULL where there is none. */
 const symca_wtls *input_wtls(const struct input *input);
 

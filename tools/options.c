@@ -19,6 +19,7 @@ struct description {
 
 static const struct description descriptions[OPTION_COUNT] = {
     [OPTION_ALL] = {"all", NULL, "write every authority of FILE; OUT is a directory"},
+    [OPTION_AS_IS] = {"as-is", NULL, "judge the very file, not what symca would make of it"},
     [OPTION_AT] = {"at", "TIME", "judge at YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ (default: now)"},
     [OPTION_FORCE] = {"force", NULL, "write although every phone refuses; replace a file that was not named with -o"},
     [OPTION_HOST] = {"host", "NAME", "the host name as typed on the phone"},

@@ -17,6 +17,7 @@ enum exit_status {
 
 enum option_id {
     OPTION_ALL,
+    OPTION_AS_IS,
     OPTION_AT,
     OPTION_FORCE,
     OPTION_HOST,

@@ -32,7 +32,7 @@ static int key_load(const struct options *options, struct key_file *out)
         return usage_error(options->command, "--to %s needs --key FILE", options->value[OPTION_TO]);
     if (password_file != NULL && !password_read(password_file, &out->password))
         return EXIT_INPUT;
-    if (!file_read(file, MAX_KEY, &out->bytes))
+    if (!file_read(file, MAX_KEY, "give the private key alone", &out->bytes))
         return EXIT_INPUT;
     out->key.data = out->bytes.data;
     out->key.len = out->bytes.len;
@@ -50,9 +50,16 @@ static void key_release(struct key_file *key)
 static int signer_load(const struct options *options, struct input *out)
 {
     const char *file = options->value[OPTION_SIGNER];
+    int status;
 
     *out = (struct input){.file = file};
-    return file == NULL ? EXIT_DONE : input_load(options, file, out);
+    if (file == NULL)
+        return EXIT_DONE;
+    status = input_load(options, file, out);
+    if (status != EXIT_DONE || input_wtls(out) != NULL || input_certificate(out) != NULL)
+        return status;
+    message(file, "holds no certificate of a signer");
+    return EXIT_INPUT;
 }
 
 static const char *first_or_empty(const symca_name *name, const char *type)
@@ -168,8 +175,7 @@ int product_make_wtls(const struct options *options, const struct input *input, 
     return status;
 }
 
-static int sign(const struct options *options, const struct input *input, struct content content,
-                const struct input *signer, struct product *out)
+static int sign(const struct options *options, struct content content, const struct input *signer, struct product *out)
 {
     const symca_wtls *signer_wtls = input_wtls(signer);
     const symca_certificate *signer_x509 = signer_wtls == NULL ? input_certificate(signer) : NULL;
@@ -182,7 +188,7 @@ static int sign(const struct options *options, const struct input *input, struct
     if (status == EXIT_DONE &&
         symca_signed_new(content.certificate, content.wtls, options->value[OPTION_NAME], options->value[OPTION_URL],
                          signer_x509, signer_wtls, &key.key, &made) != SYMCA_OK)
-        status = product_error(options, input->file);
+        status = product_error(options, options->value[OPTION_KEY]);
     key_release(&key);
     if (status == EXIT_DONE) {
         out->media_type = symca_signed_media_type();
@@ -201,11 +207,12 @@ int product_make_signed(const struct options *options, const struct input *input
     struct input signer;
     int status;
 
+    (void) input;
     if (!option_given(options, OPTION_SIGNER))
         return usage_error(options->command, "--to signed needs --signer FILE, the certificate of the one who signs");
     status = signer_load(options, &signer);
     if (status == EXIT_DONE)
-        status = sign(options, input, content, &signer, out);
+        status = sign(options, content, &signer, out);
     input_release(&signer);
     return status;
 }
@@ -248,6 +255,7 @@ int product_make_rollover(const struct options *options, struct product *out)
 {
     size_t count = (size_t) options->file_count;
     struct input *inputs = calloc(count, sizeof(*inputs));
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): an array of pointers it is */
     const symca_signed **items = calloc(count, sizeof(*items));
     int status = EXIT_INPUT;
 
@@ -311,6 +319,10 @@ int product_make_response(const struct options *options, const struct input *inp
         return EXIT_INPUT;
     }
     status = signer_load(options, &signer);
+    if (status == EXIT_DONE && signer.file != NULL && input_certificate(&signer) == NULL) {
+        message(signer.file, "holds a WTLS certificate: give the authority's X.509 one");
+        status = EXIT_INPUT;
+    }
     authority = status == EXIT_DONE ? find_authority(input, content.certificate, &signer) : NULL;
     if (status == EXIT_DONE) {
         symca_status made = kind != NULL && strcmp(kind, "info") == 0

@@ -103,6 +103,12 @@ SYMCA_API void symca_bundle_unref(symca_bundle *self);
 /** What the input was. Since: 0.1 */
 SYMCA_API symca_kind symca_bundle_kind(const symca_bundle *self);
 
+/**
+ * The bytes of the WPKI or WTLS form that the input is, for symca_hashed_parse() and its like: also where the input holds
+ * them as Base64. Borrowed; NULL where the input is no such form. @param out_len how many, may be NULL. Since: 0.1
+ */
+SYMCA_API const uint8_t *symca_bundle_form(const symca_bundle *self, size_t *out_len);
+
 /** How many remarks there are on the input ("3 bytes after the certificate were dropped"). Since: 0.1 */
 SYMCA_API size_t symca_bundle_note_count(const symca_bundle *self);
 
@@ -149,14 +155,16 @@ SYMCA_API size_t symca_bundle_install_count(const symca_bundle *self);
 
 /**
  * One of them: the top of each chain (the root, or without one the highest authority there is, or the only
- * certificate; never a cross-signed copy of a root that is here), those that can be authorities before those that cannot.
+ * certificate; never a cross-signed copy of a root that is here, nor one that only vouches for the form beside others),
+ * those that can be authorities before those that cannot.
  * @return its index, or SYMCA_NONE past the last
  * Since: 0.1
  */
 SYMCA_API size_t symca_bundle_install(const symca_bundle *self, size_t place);
 
 /**
- * All that `symca inspect --json` prints on it, as one JSON object.
+ * All that `symca inspect --json` prints on it, as one JSON object. Where self-issued certificates are so many that to
+ * verify them all would take long, "self_signed" of the further ones is null.
  * @param self not NULL; @param out the text
  * @return SYMCA_OK, _ARGUMENT or _MEMORY
  * Since: 0.1

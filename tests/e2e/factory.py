@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Certificates for the rules' tests, byte by byte: a small DER writer, so that every field can be what no tool would write.
+"""Certificates for the rules' tests, byte by byte, so that every field can be what no tool would write.
 
-Nothing here is shared with libsymca. Values are built from the inside out, every part of a certificate can be replaced by
-raw bytes, and the signature is made over what came of it. Keys are those of tests/data/keys.
+Nothing here is shared with libsymca. Values are built from the inside out, every part of a certificate can be replaced
+by raw bytes, and the signature is made over what came of it. Keys are those of tests/data/keys.
 """
 import base64
 import dataclasses
@@ -222,13 +222,15 @@ def key_hash(which):
 
 # ---- signatures ----
 
-DIGEST_OIDS = {"md2": "1.2.840.113549.2.2", "md4": "1.2.840.113549.2.4", "md5": "1.2.840.113549.2.5", "sha1": "1.3.14.3.2.26",
+DIGEST_OIDS = {"md2": "1.2.840.113549.2.2", "md4": "1.2.840.113549.2.4", "md5": "1.2.840.113549.2.5",
+               "sha1": "1.3.14.3.2.26",
                "sha224": "2.16.840.1.101.3.4.2.4", "sha256": "2.16.840.1.101.3.4.2.1",
                "sha384": "2.16.840.1.101.3.4.2.2", "sha512": "2.16.840.1.101.3.4.2.3"}
 
 # Name: the algorithm's OID, whether NULL is its parameter, the hash that it is made with.
 ALGORITHMS = {"md2WithRSA": ("1.2.840.113549.1.1.2", True, "md2"), "md4WithRSA": ("1.2.840.113549.1.1.3", True, "md4"),
-              "md5WithRSA": ("1.2.840.113549.1.1.4", True, "md5"), "sha1WithRSA": ("1.2.840.113549.1.1.5", True, "sha1"),
+              "md5WithRSA": ("1.2.840.113549.1.1.4", True, "md5"),
+              "sha1WithRSA": ("1.2.840.113549.1.1.5", True, "sha1"),
               "sha1WithRSA-OIW": ("1.3.14.3.2.29", True, "sha1"),
               "sha224WithRSA": ("1.2.840.113549.1.1.14", True, "sha224"),
               "sha256WithRSA": ("1.2.840.113549.1.1.11", True, "sha256"),
@@ -315,8 +317,8 @@ def certificate(subject, which_key="rsa-2048", issuer=None, extensions=(), versi
                 signature=None, inner=None, outer=None, begin=BEGIN, end=END, public_key=None, info_null=True,
                 issuer_name=None, wrap=seq, wrap_tbs=seq, damage=False):
     """
-    A certificate. subject is a Name or a common name; issuer a Made, and itself where there is none. version None leaves
-    the field out; extensions are Extension values, None for no field. serial, begin, end: a value or its encoding.
+    A certificate. subject is a Name or a common name; issuer a Made, and itself where there is none. version None
+    leaves the field out; extensions are Extension values, None for no field. serial, begin, end: a value or its encoding.
     signature names the algorithm; inner and outer replace its two identifiers, public_key the SubjectPublicKeyInfo,
     issuer_name the issuer's Name. info_null: whether DigestInfo has its NULL. wrap and wrap_tbs make the two SEQUENCEs.
     damage: turns over a bit of the signature.
@@ -433,7 +435,8 @@ def fields(der):
         found[f"tbsCertificate.{part}"] = parts.pop(0)
     before, after = children(der, found["tbsCertificate.validity"])
     found["tbsCertificate.validity.notBefore"], found["tbsCertificate.validity.notAfter"] = before, after
-    found["tbsCertificate.subjectPublicKeyInfo.algorithm"] = children(der, found["tbsCertificate.subjectPublicKeyInfo"])[0]
+    public_key = "tbsCertificate.subjectPublicKeyInfo"
+    found[f"{public_key}.algorithm"] = children(der, found[public_key])[0]
     for part in ("issuer", "subject"):
         for i, rdn in enumerate(children(der, found[f"tbsCertificate.{part}"])):
             for j, pair in enumerate(children(der, rdn)):

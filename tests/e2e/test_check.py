@@ -97,6 +97,47 @@ def test_host():
     assert wrong.status == DONE, "warned is not refused"
 
 
+def made(form):
+    return done("convert", "--to", form, "--url", "http://www.example.com/ca", "-o", "-", EXAMPLE_ROOT).output
+
+
+# What goes to the phone as it is, whether S60 takes it, and which Series 40 phones do not.
+AS_IS = {
+    "pem": (EXAMPLE_ROOT.read_bytes, False, ["s40-2nd", "s40-3rd"]),
+    "byte order mark": (lambda: b"\xef\xbb\xbf" + EXAMPLE_ROOT.read_bytes(), False, ["s40-2nd", "s40-3rd"]),
+    "base64": (lambda: b"".join(EXAMPLE_ROOT.read_bytes().splitlines()[1:-1]), False, ["s40-2nd", "s40-3rd"]),
+    "der": (lambda: made("s60"), True, ["s40-2nd"]),
+    "hashed": (lambda: made("s40"), False, []),
+}
+
+
+@pytest.mark.parametrize("which", AS_IS)
+def test_as_is(which):
+    make_it, s60_takes_it, s40_without = AS_IS[which]
+    options = ("--url", "http://www.example.com/ca", "--at", "2008-06-01")
+    outcome = check(make_it(), "--as-is", *options)
+    found = verdicts(outcome)
+    assert {found[name] for name in found if name.startswith("s60") or name == "symbian-3"} == {
+        "installs" if s60_takes_it else "refused"}
+    assert [name for name in ("s40-2nd", "s40-3rd") if found[name] != "installs"] == s40_without
+    assert outcome.status == (DONE if s60_takes_it else NO)
+    for platform in outcome.json["platforms"]:
+        if platform["verdict"] == "refused":
+            assert "symca convert" in platform["headline"]
+    assert check(make_it(), *options).status == (NO if which == "hashed" else DONE), "it is converted first"
+
+
+def test_hashed_certificate_is_not_for_s60():
+    hashed = made("s40")
+    outcome = check(hashed, "--platform", "s60-3rd", "--at", "2008-06-01")
+    assert outcome.status == NO
+    platform = outcome.json["platforms"][0]
+    assert [finding["id"] for finding in platform["findings"]] == ["form-not-taken"]
+    assert platform["headline"].startswith("This is a hashed certificate, the form of Series 40 phones; ")
+    assert "symca convert --to s60" in platform["headline"]
+    assert done("convert", "--to", "s60", "-o", "-", "-", stdin=hashed).output == made("s60"), "as it says"
+
+
 def test_rules_are_listed_on_demand():
     plain = done("check", "--platform", "s60-3rd", EXAMPLE_ROOT).text
     full = done("check", "--platform", "s60-3rd", "--rules", EXAMPLE_ROOT).text

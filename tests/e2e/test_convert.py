@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """symca convert: both forms that phones install, and which certificate is taken."""
+import base64
 import hashlib
 import os
 import subprocess
@@ -235,3 +236,25 @@ def test_forms_are_inputs_too(tmp_path):
     value = done("inspect", "--json", hashed).json
     assert value["kind"] == "hashed-certificate"
     assert value["certificates"][0]["subject"].startswith("CN=Example Root CA,")
+
+
+@pytest.mark.parametrize("guise", [base64.encodebytes, lambda data: base64.b64encode(data).decode().encode("utf-16")])
+def test_forms_as_text_are_inputs_too(guise):
+    form = to_stdout("s40", EXAMPLE_ROOT.read_bytes())
+    text = guise(form)
+    assert to_stdout("s60", text) == openssl_der(EXAMPLE_ROOT)
+    assert done("code", "-", stdin=text).output == done("code", "-", stdin=form).output
+    assert done("verify", "-", stdin=text).text == "verified\n"
+    assert done("inspect", "--json", "-", stdin=text).json["form"] == done("inspect", "--json", "-", stdin=form).json["form"]
+
+
+def test_a_refusal_names_the_authority_that_is_in_the_input():
+    root = make.Certificate("Root", make.rsa_key(1))
+    server = make.Certificate("mail.example.com", make.rsa_key(2), issuer=root, ca=False)
+    alone = symca("convert", "--to", "s60", "-o", "-", "-", stdin=server.pem)
+    assert alone.status == NO
+    assert "It is not in this file" in alone.words
+    both = symca("convert", "--to", "s60", "--index", "0", "-o", "-", "-", stdin=server.pem + root.pem)
+    assert both.status == NO
+    assert "the phone needs that one, certificate 1, CN=Root" in both.words and "(--index 1)\n" in both.words
+    assert "not in this" not in both.words

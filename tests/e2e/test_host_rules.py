@@ -2,8 +2,8 @@
 """
 The host that is typed on the phone against the server's certificate: S60's own rule, Series 40's, and RFC 6125.
 
-S60 is Symbian's tlsprovider (ValidateDNSNameL): only the dNSName entries count where there is one, else the first common
-name, and never an iPAddress. Series 40 has RFC 2818, without addresses.
+S60 is Symbian's tlsprovider (ValidateDNSNameL): only the dNSName entries count where there is one, else the first
+common name, and never an iPAddress. Series 40 has RFC 2818, without addresses.
 """
 import pytest
 

@@ -6,6 +6,8 @@ exit status. And the good case, which must not sound like one.
 import base64
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 
 import factory as f
 from command import DONE, INPUT, NO, done, symca
@@ -34,7 +36,7 @@ def test_server_certificate_instead_of_its_issuer(platform):
     assert url in headline, "where to get it"
     finding = forecast.finding("not-a-ca", platform)
     assert "Chain Intermediate CA" in finding["advice"] and url in finding["advice"]
-    assert "keep it on the server" in finding["advice"]
+    assert "stays on the server" in finding["advice"]
     assert "template" not in forecast.report, "a server's certificate is not issued again as an authority"
 
 
@@ -102,6 +104,12 @@ def test_base64_file(data):
     assert "Base64" not in ask(converted)["s60-3rd"]["headline"]
 
 
+def test_pkcs7_file():
+    chain = [x509.load_der_x509_certificate(made.der) for made in (LEAF, MIDDLE, ROOT)]
+    headline = ask(pkcs7.serialize_certificates(chain, Encoding.DER))["s60-3rd"]["headline"]
+    assert "a PKCS#7 file, which the phone does not read" in headline and "solves" in headline
+
+
 def test_missing_intermediate():
     url = "http://ca.example.com/intermediate.cer"
     leaf = f.server(MIDDLE, others=(f.issuer_url(url),))
@@ -145,6 +153,34 @@ def test_host_differs():
     status, text = text_of(LEAF.pem + MIDDLE.pem + ROOT.pem, "--host", "imap.example.com", "--platform", "s60-3rd")
     assert status == DONE
     assert "different site name than requested" in text
+
+
+def test_several_common_names_of_an_authority():
+    """The phone shows the first; servers are matched by their own names, so it asks nothing about the others."""
+    made = f.authority(f.name(("CN", "Example Root CA"), ("CN", "Example Certification")))
+    forecast = ask(made.der)
+    assert set(forecast.verdicts.values()) == {"warned"}
+    for platform in ALL:
+        headline = forecast[platform]["headline"]
+        assert headline.startswith("It installs, but of its 2 common names the phone shows the first only: "
+                                   '"Example Root CA"')
+        assert forecast.finding("several-common-names", platform)["phone_says"] is None
+
+
+def test_words_of_the_phone_by_who_gives_it_the_certificate():
+    """What is said while installing is not what is said of a certificate that the server sends."""
+    leaf = f.server(ROOT, end="20090630000000Z")
+    assert ask(leaf.pem + ROOT.pem).finding("expired", "s60-3rd")["phone_says"] == "... out of date. Accept anyway?"
+    old = f.authority("Old Root CA", end="20090630000000Z")
+    assert ask(old.der).finding("expired", "s60-3rd")["phone_says"] == "Downloaded certificate is expired"
+    assert ask(MIDDLE.der).finding("chain-incomplete", "s60-3rd")["phone_says"] is None, "offered for installing"
+    assert "untrusted" in ask(LEAF.pem + ROOT.pem).finding("chain-incomplete", "s60-3rd")["phone_says"]
+
+
+def test_expired_today():
+    made = f.authority("Old Root CA", end="20090630000000Z")
+    message = ask(made.der, at="2009-06-30T00:00:01Z").finding("expired", "s60-3rd")["message"]
+    assert message == '"Old Root CA" was valid only until 2009-06-30T00:00:00Z (judged at 2009-06-30T00:00:01Z)'
 
 
 def test_expired():
@@ -209,7 +245,7 @@ def test_ec_root():
     forecast = ask(made.der)
     assert set(forecast.verdicts.values()) == {"refused"}
     for platform in S60:
-        assert forecast.ids[platform] == ["key-algorithm", "signature-algorithm", "tick-internet"]
+        assert forecast.ids[platform] == ["key-algorithm", "signature-algorithm"]
         finding = forecast.finding("key-algorithm", platform)
         assert "EC" in finding["message"] and "RSA" in finding["message"]
         assert "Series 40" in finding["advice"], "which phones know it"

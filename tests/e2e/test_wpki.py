@@ -71,6 +71,22 @@ def test_signer_and_key_must_belong_together(old, new, tmp_path):
     assert not (tmp_path / "x").exists()
 
 
+def test_an_encrypted_key_is_named(old, new, tmp_path):
+    locked = tmp_path / "locked.key"
+    locked.write_bytes(old.x509.key_pem(b"secret"))
+    outcome = symca("convert", "--to", "signed", "--signer", old.pem, "--key", locked, "-o", tmp_path / "x", new.pem)
+    assert outcome.status == INPUT
+    assert outcome.words.startswith(f"symca: {locked}: the private key is encrypted")
+
+
+def test_a_key_file_has_its_own_limit(old, tmp_path):
+    (tmp_path / "large.key").write_bytes(b" " * 65537)
+    outcome = symca("convert", "--to", "wtls", "--key", tmp_path / "large.key", "-o", "-", old.pem)
+    assert outcome.status == INPUT
+    assert outcome.words == (f"symca: {tmp_path}/large.key: larger than 65536 bytes, the most that is read: give the "
+                             "private key alone\n")
+
+
 @pytest.mark.parametrize("options, words", [
     ([], "symca: --to signed needs --signer FILE, the certificate of the one who signs\n"),
     (["--signer", "old"], "symca: --to signed needs --key FILE\n"),
@@ -188,6 +204,18 @@ def middle_file(here, middle):
     path = here / "middle.pem"
     path.write_bytes(middle.pem)
     return path
+
+
+@pytest.mark.parametrize("form", ["cert-response", "signed"])
+def test_a_signer_that_cannot_be_one_is_refused(form, wtls, old, here):
+    referral = here / "referral"
+    done("convert", "--to", "cert-response", "--kind", "referral", "--url", "http://a/", "-o", referral)
+    signer, words = (wtls, "holds a WTLS certificate: give the authority's X.509 one") if form == "cert-response" else \
+        (referral, "holds no certificate of a signer")
+    outcome = symca("convert", "--to", form, "--signer", signer, "--key", old.key, "-o", here / "refused", old.pem)
+    assert outcome.status == INPUT
+    assert outcome.words == f"symca: {signer}: {words}\n"
+    assert not (here / "refused").exists()
 
 
 def test_verify_a_chain(here):

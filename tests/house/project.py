@@ -24,7 +24,12 @@ def tracked():
         paths = [ROOT / name for name in names if name]
     except (OSError, subprocess.CalledProcessError):
         paths = [path for path in ROOT.rglob("*") if not is_ignored(path.relative_to(ROOT))]
-    return sorted(path for path in paths if path.is_file() and not path.is_symlink())
+    return sorted(path for path in paths if path.is_file() and not path.is_symlink() and not is_seed(path))
+
+
+def is_seed(path):
+    """Inputs of the fuzz harnesses may be text, and are what they are."""
+    return path.parent.suffix in (".in", ".repro") and path.parent.parent == ROOT / "fuzz"
 
 
 def is_ignored(path):

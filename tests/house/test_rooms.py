@@ -16,7 +16,7 @@ ROOMS = {
     "x509": (["name", "extensions", "departures", "spki", "certificate", "certificate-fields", "host"],
              ["error", "reader", "der", "tables"]),
     "json": (["json"], ["error", "reader", "tables"]),
-    "crypto": (["crypto", "crypto-gnutls", "hash", "verify", "pbe", "private-key", "pkcs7", "pkcs12"],
+    "crypto": (["crypto", "crypto-gnutls", "crypto-work", "hash", "verify", "pbe", "private-key", "pkcs7", "pkcs12"],
                ["error", "reader", "armour", "der", "tables", "x509"]),
     "forms": (["s60", "code", "wpki", "hashed", "wtls", "wtls-*", "signed", "signed-*", "rollover", "response",
                "response-*", "wpki-*"],
