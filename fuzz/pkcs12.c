@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Certificates out of PKCS#12. The first byte chooses the password. */
+#include "take.h"
+
+void fuzz_one(const uint8_t *data, size_t len)
+{
+    static const char *const passwords[] = {NULL, "", "secret",
+                                            "Gr\xc3\xbc\xc3\x9f"
+                                            "e",
+                                            "\xff"};
+    fuzz_input input = {data, len};
+    const char *password = passwords[fuzz_take_byte(&input) % (sizeof passwords / sizeof passwords[0])];
+    fuzz_taken taken = {input, false, 0};
+    size_t private_keys = 0;
+    symca_status status = symca_crypto_pkcs12(symca_slice_of(input.data, input.len), password, fuzz_take_certificate,
+                                              &taken, &private_keys);
+    fuzz_see_number("private keys", (int64_t) private_keys);
+    if (fuzz_see_status("PKCS#12", status, input.len))
+        FUZZ_REQUIRE(taken.count > 0, "it succeeds without a certificate");
+}
