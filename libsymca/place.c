@@ -118,8 +118,8 @@ static void attribute_path(const symca_name *name, const char *field, uint32_t i
     if (index >= name->count)
         symca_writer_format(out, "tbsCertificate.%s", field);
     else
-        symca_writer_format(out, "tbsCertificate.%s.rdnSequence[%u][%u].%s", field,
-                            name->attributes[index].rdn, name->attributes[index].position, part);
+        symca_writer_format(out, "tbsCertificate.%s.rdnSequence[%u][%u].%s", field, name->attributes[index].rdn,
+                            name->attributes[index].position, part);
 }
 
 static bool inside(symca_slice part, const uint8_t *at)
