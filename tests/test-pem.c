@@ -112,11 +112,23 @@ static void test_label_length(void **state)
     assert_blocks(text, NULL, 0);
 }
 
+static void test_label_alone(void **state)
+{
+    (void) state;
+    symca_slice label;
+    /* A line that is no BEGIN line is passed over, and what stands behind the label does not matter. */
+    assert_true(symca_pem_label(der_text("x -----BEGIN \n-----BEGIN A B-----"), &label));
+    assert_true(symca_slice_equal(label, der_text("A B")));
+    assert_false(symca_pem_label(der_text("-----BEGIN A"), &label));
+    assert_false(symca_pem_label(der_text(""), &label));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_plain),       cmocka_unit_test(test_many),     cmocka_unit_test(test_headers),
         cmocka_unit_test(test_without_end), cmocka_unit_test(test_no_block), cmocka_unit_test(test_label_length),
+        cmocka_unit_test(test_label_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,7 +37,7 @@ static void stop(const char *what, const char *name)
     exit(2);
 }
 
-static char *joined(const char *format, ...)
+__attribute__((format(printf, 1, 2))) static char *joined(const char *format, ...)
 {
     va_list arguments;
     char *text;
