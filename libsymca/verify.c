@@ -107,34 +107,13 @@ static verdict rsa_key(symca_slice modulus, symca_slice exponent, gnutls_pubkey_
     return code >= 0 ? verdict_of(SYMCA_OK, "") : verdict_of_key(code);
 }
 
-/* RSAPublicKey (RFC 8017 appendix A.1.1) of a key whose algorithm is RSASSA-PSS. */
-static bool read_rsa_key(symca_slice bytes, symca_slice *out_modulus, symca_slice *out_exponent)
-{
-    symca_reader reader = symca_reader_of(bytes.data, bytes.len);
-    symca_tlv sequence, modulus, exponent;
-
-    if (symca_der_expect(&reader, SYMCA_DER_SEQUENCE, "RSAPublicKey", &sequence) != SYMCA_OK)
-        return false;
-    reader = symca_reader_inside(&reader, sequence.content);
-    if (symca_der_expect(&reader, SYMCA_DER_INTEGER, "modulus", &modulus) != SYMCA_OK ||
-        symca_der_expect(&reader, SYMCA_DER_INTEGER, "publicExponent", &exponent) != SYMCA_OK)
-        return false;
-    *out_modulus = modulus.content;
-    *out_exponent = exponent.content;
-    return true;
-}
-
 static verdict rsa_key_of(const symca_certificate *signer, gnutls_pubkey_t *out)
 {
-    symca_slice modulus = signer->rsa_modulus;
-    symca_slice exponent = signer->rsa_exponent;
-
-    if (signer->key.id == SYMCA_OID_RSA_PSS && modulus.data == NULL &&
-        !read_rsa_key(signer->key_bytes, &modulus, &exponent))
+    if (signer->rsa_modulus.data != NULL)
+        return rsa_key(signer->rsa_modulus, signer->rsa_exponent, out);
+    if (signer->key.id == SYMCA_OID_RSA || signer->key.id == SYMCA_OID_RSA_PSS)
         return verdict_of(SYMCA_ERROR_UNSUPPORTED, "the signer's RSA key does not decode");
-    if (modulus.data == NULL)
-        return verdict_of(SYMCA_ERROR_SIGNATURE, "RSA made it, and the signer's key is not an RSA key");
-    return rsa_key(modulus, exponent, out);
+    return verdict_of(SYMCA_ERROR_SIGNATURE, "RSA made it, and the signer's key is not an RSA key");
 }
 
 /* PKCS #1 block type 1 over these very bytes: a DigestInfo, or in WTLS the bare hash. */

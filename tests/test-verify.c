@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "crypto-data.h"
+#include "der-builder.h"
 
 #include <dirent.h>
 
@@ -34,6 +35,90 @@ static void test_algorithm_that_gnutls_lacks(void **state)
     (void) state;
     assert_self("rsa1024-pss-sha1.der", SYMCA_ERROR_UNSUPPORTED);
     assert_non_null(strstr(symca_error_detail(), "GnuTLS does not check RSASSA-PSS with this hash function"));
+}
+
+static symca_status verify_fields(const der_certificate *fields)
+{
+    symca_slice bytes = der_assemble(fields);
+    symca_certificate *certificate;
+
+    if (symca_certificate_parse(bytes.data, bytes.len, &certificate) != SYMCA_OK)
+        fail_msg("%s", symca_error_detail());
+    symca_status status = symca_certificate_verify(certificate, certificate);
+    symca_certificate_unref(certificate);
+    return status;
+}
+
+static symca_slice hash_algorithm(const char *oid)
+{
+    return DER_SEQUENCE(der_oid(oid), der_hex("0500"));
+}
+
+static symca_slice mask_of(symca_slice hash)
+{
+    return DER_SEQUENCE(der_oid("1.2.840.113549.1.1.8"), hash);
+}
+
+/* RSASSA-PSS-params (RFC 4055 section 3.1): those that are understood lead to a check, which fails as nobody signed. */
+static void test_pss_parameters(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice sha256 = hash_algorithm("2.16.840.1.101.3.4.2.1");
+    symca_slice sha384 = hash_algorithm("2.16.840.1.101.3.4.2.2");
+    symca_slice sha512 = hash_algorithm("2.16.840.1.101.3.4.2.3");
+    symca_slice both = DER_JOIN(der_tlv(0xa0, sha256), der_tlv(0xa1, mask_of(sha256)));
+    const struct {
+        symca_slice parameters;
+        symca_status expected;
+    } cases[] = {
+        {both, SYMCA_ERROR_SIGNATURE},
+        {DER_JOIN(der_tlv(0xa0, sha384), der_tlv(0xa1, mask_of(sha384))), SYMCA_ERROR_SIGNATURE},
+        {DER_JOIN(der_tlv(0xa0, sha512), der_tlv(0xa1, mask_of(sha512))), SYMCA_ERROR_SIGNATURE},
+        {DER_JOIN(both, der_hex("a203020120")), SYMCA_ERROR_SIGNATURE},     /* saltLength 32 */
+        {DER_JOIN(both, der_hex("a303020101")), SYMCA_ERROR_SIGNATURE},     /* trailerField */
+        {DER_JOIN(both, der_hex("a403020101")), SYMCA_ERROR_UNSUPPORTED},   /* there is no [4] */
+        {DER_JOIN(both, der_hex("a2020500")), SYMCA_ERROR_UNSUPPORTED},     /* a length that is none */
+        {DER_JOIN(both, der_hex("a20402020801")), SYMCA_ERROR_UNSUPPORTED}, /* 2049 bytes of salt */
+        {DER_JOIN(both, der_hex("a205")), SYMCA_ERROR_UNSUPPORTED},         /* cut */
+        {der_hex("a0020500"), SYMCA_ERROR_UNSUPPORTED},                     /* no AlgorithmIdentifier */
+        {der_hex("a00430020500"), SYMCA_ERROR_UNSUPPORTED},                 /* one without an identifier */
+        {DER_JOIN(der_tlv(0xa0, sha256), der_hex("a1020500")), SYMCA_ERROR_UNSUPPORTED},
+        {DER_JOIN(der_tlv(0xa0, sha256), der_hex("a10430020500")), SYMCA_ERROR_UNSUPPORTED},
+        {DER_JOIN(der_tlv(0xa0, sha256), der_tlv(0xa1, mask_of(sha384))), SYMCA_ERROR_UNSUPPORTED},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        der_certificate root = der_root();
+        root.inner_algorithm = root.outer_algorithm =
+            DER_SEQUENCE(der_oid("1.2.840.113549.1.1.10"), der_tlv(0x30, cases[i].parameters));
+        symca_status status = verify_fields(&root);
+        if (status != cases[i].expected)
+            fail_msg("case %zu: status %d (%s)", i, (int) status, symca_error_detail());
+    }
+}
+
+static void test_keys_that_do_not_decode(void **state)
+{
+    der_certificate root;
+
+    (void) state;
+    der_reset();
+    root = der_root();
+    root.spki = DER_SEQUENCE(der_algorithm("1.2.840.113549.1.1.1"), der_bits(der_hex("3000")));
+    assert_int_equal(verify_fields(&root), SYMCA_ERROR_UNSUPPORTED);
+    assert_non_null(strstr(symca_error_detail(), "does not decode"));
+
+    root = der_root();
+    root.inner_algorithm = root.outer_algorithm = DER_SEQUENCE(der_oid("1.2.840.10040.4.3"));
+    root.spki = DER_SEQUENCE(der_algorithm("1.2.840.10040.4.1"), der_bits(der_hex("020101")));
+    assert_int_equal(verify_fields(&root), SYMCA_ERROR_UNSUPPORTED);
+
+    /* An EC key on a curve that there is not. */
+    root.inner_algorithm = root.outer_algorithm = DER_SEQUENCE(der_oid("1.2.840.10045.4.1"));
+    root.spki =
+        DER_SEQUENCE(DER_SEQUENCE(der_oid("1.2.840.10045.2.1"), der_oid("1.2.3.4")), der_bits(der_hex("0401020304")));
+    assert_int_equal(verify_fields(&root), SYMCA_ERROR_UNSUPPORTED);
 }
 
 /* Roots of the time, two of them signed with MD2. */
@@ -307,6 +392,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_algorithm),
         cmocka_unit_test(test_algorithm_that_gnutls_lacks),
+        cmocka_unit_test(test_pss_parameters),
+        cmocka_unit_test(test_keys_that_do_not_decode),
         cmocka_unit_test(test_period_roots),
         cmocka_unit_test(test_one_bit_flipped),
         cmocka_unit_test(test_another_key),
