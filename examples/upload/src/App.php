@@ -1,0 +1,177 @@
+<?php // SPDX-License-Identifier: MIT-0
+
+declare(strict_types=1);
+
+namespace UploadPage;
+
+/** From a request to its answer. */
+final class App
+{
+    private const FILES = [
+        '/style.css' => 'text/css; charset=utf-8',
+        '/page.js' => 'text/javascript; charset=utf-8',
+        '/icon.svg' => 'image/svg+xml',
+    ];
+
+    /** Problems after which the form would fail as well, or was not this site's. */
+    private const WITHOUT_FORM = ['storage', 'disk-full', 'csrf', 'bad-request'];
+
+    private readonly Database $database;
+    private readonly Store $store;
+    private readonly Secret $secret;
+    private readonly Delivery $delivery;
+    private readonly Catalogue $catalogue;
+    private readonly View $view;
+
+    private function __construct(
+        private readonly Settings $settings,
+        private readonly Request $request,
+        private readonly Log $log,
+    ) {
+        $this->database = new Database($settings);
+        $this->store = new Store($this->database, $settings);
+        $this->secret = new Secret($this->database);
+        $this->delivery = new Delivery($request);
+        $this->catalogue = new Catalogue(Catalogue::choose($request->language(), $request->header('Accept-Language')));
+        $this->view = new View($settings->text('template_cache'), $this->catalogue, $settings->text('site_name'));
+    }
+
+    public static function run(): void
+    {
+        $log = new Log('php://stderr');
+        try {
+            $settings = Settings::load();
+            $log = new Log($settings->text('log'));
+            $request = Request::current($settings->list('trusted_proxies'));
+            $response = (new self($settings, $request, $log))->answer();
+            $response->send(!$request->isHead());
+        } catch (\Throwable $error) {
+            $log->failure($error);
+            self::lastResort()->send(($_SERVER['REQUEST_METHOD'] ?? '') !== 'HEAD');
+        }
+    }
+
+    /** Without a template, a catalogue or a database: any of them may be what failed. */
+    private static function lastResort(): Response
+    {
+        return Response::html('<!DOCTYPE html><html lang="en"><title>Error</title><h1>Something is wrong with this site</h1>' .
+            '<p>It is not what you gave. Nothing of it was kept. Please try again later.</p></html>', 500);
+    }
+
+    private function answer(): Response
+    {
+        $isShort = preg_match('#^/([a-z]{6})(?:/([1-9][0-9]?)(?:\.(cer|hc))?)?/?$#Di', $this->request->path, $short) === 1;
+        try {
+            return $isShort ? $this->phone($short) : $this->pc();
+        } catch (Problem $problem) {
+            return $this->problem($problem, $isShort);
+        }
+    }
+
+    /** @param list<string> $short the parts of a short address */
+    private function phone(array $short): Response
+    {
+        $this->allow('GET');
+        return $this->phonePages()->answer($short[1], isset($short[2]) ? (int) $short[2] : null, strtolower($short[3] ?? ''));
+    }
+
+    private function pc(): Response
+    {
+        $path = $this->request->path;
+        if (isset(self::FILES[$path])) {
+            $this->allow('GET');
+            return $this->staticFile($path);
+        }
+        if (preg_match('#^/r/([A-Za-z0-9_-]{22})(?:/(mail|delete|([1-9][0-9]?)\.(cer|hashed)))?$#D', $path, $own) === 1) {
+            return $this->own($own);
+        }
+        switch ($path) {
+            case '/':
+                $this->allow('GET', 'POST');
+                return $this->request->method === 'POST' ? $this->give() : $this->pcPages()->form();
+            case '/about':
+                $this->allow('GET');
+                return $this->delivery->isPhone() ? $this->phonePages()->about() : $this->pcPages()->about();
+            case '/deleted':
+                $this->allow('GET');
+                return $this->pcPages()->deleted();
+        }
+        throw new Problem('not-found');
+    }
+
+    /** @param list<string> $own the parts of the address of somebody's page */
+    private function own(array $own): Response
+    {
+        $action = $own[2] ?? '';
+        $this->allow(in_array($action, ['mail', 'delete'], true) ? 'POST' : 'GET');
+        return match ($action) {
+            '' => $this->pcPages()->result($own[1]),
+            'mail' => $this->pcPages()->mail($own[1]),
+            'delete' => $this->pcPages()->delete($own[1]),
+            default => $this->pcPages()->file($own[1], (int) $own[3], $own[4]),
+        };
+    }
+
+    private function give(): Response
+    {
+        try {
+            if ($this->request->bodyIsLost()) {
+                throw new Problem($this->request->bodyIsTooLarge() ? 'too-large' : 'bad-request',
+                    ['limit' => $this->settings->number('max_total_bytes')]);
+            }
+            return $this->pcPages()->give($this->secret->client($this->request->address()));
+        } catch (Problem $problem) {
+            if (in_array($problem->key, self::WITHOUT_FORM, true)) {
+                throw $problem;
+            }
+            $this->logProblem($problem);
+            return $this->pcPages()->form($problem);
+        }
+    }
+
+    private function problem(Problem $problem, bool $isShort): Response
+    {
+        $this->logProblem($problem);
+        $isPhone = $isShort || ($this->delivery->isPhone() && $this->request->method === 'GET');
+        $response = $isPhone ? $this->phonePages()->problem($problem) : $this->pcPages()->problem($problem);
+        return $problem->key === 'method' ? $response->with('Allow', (string) $problem->detail) : $response;
+    }
+
+    private function allow(string ...$methods): void
+    {
+        if (!in_array($this->request->method, $methods, true)) {
+            throw new Problem('method', detail: implode(', ', str_replace('GET', 'GET, HEAD', $methods)));
+        }
+    }
+
+    private function staticFile(string $path): Response
+    {
+        $body = (string) file_get_contents(dirname(__DIR__) . "/public$path");
+        return new Response(200, $body, ['Content-Type' => self::FILES[$path], 'Cache-Control' => 'public, max-age=3600']);
+    }
+
+    private function pcPages(): PcPages
+    {
+        $csrf = new Csrf($this->secret, $this->settings, $this->request);
+        return new PcPages($this->settings, $this->store, $this->limiter(), $csrf, $this->view, $this->catalogue, $this->log,
+            $this->request);
+    }
+
+    private function phonePages(): PhonePages
+    {
+        return new PhonePages($this->settings, $this->store, $this->limiter(), $this->view, $this->delivery);
+    }
+
+    private function limiter(): Limiter
+    {
+        return new Limiter($this->database, $this->secret, $this->request->address());
+    }
+
+    private function logProblem(Problem $problem): void
+    {
+        $this->log->event('refused', ['problem' => $problem->key, 'status' => $problem->status()]);
+        if ($problem->getPrevious() !== null) {
+            $this->log->failure($problem);
+        }
+    }
+}

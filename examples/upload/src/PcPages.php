@@ -1,0 +1,262 @@
+<?php // SPDX-License-Identifier: MIT-0
+
+declare(strict_types=1);
+
+namespace UploadPage;
+
+use Symca\Certificate;
+use Symca\HashedCertificate;
+use Symca\Phone;
+
+/** What a person sees on the PC: the form, the answer to it, and what can be done with it. */
+final class PcPages
+{
+    private const MAILS_OF_ONE_UPLOAD = 5;
+    private const HOUR = 3600;
+
+    public function __construct(
+        private readonly Settings $settings,
+        private readonly Store $store,
+        private readonly Limiter $limiter,
+        private readonly Csrf $csrf,
+        private readonly View $view,
+        private readonly Catalogue $catalogue,
+        private readonly Log $log,
+        private readonly Request $request,
+    ) {
+    }
+
+    public function form(?Problem $problem = null): Response
+    {
+        $values = [];
+        foreach (['phone', 'host', 'about', 'text'] as $name) {
+            $values[$name] = $problem === null ? '' : $this->typed($name);
+        }
+        if ($problem?->key === 'private-key' || Given::holdsPrivateKey($values['text'])) {
+            // Whatever else was wrong: a key does not go back through the network.
+            $values['text'] = '';
+        }
+        return $this->pageWithForm('form', [
+            'phones' => self::phones(),
+            'values' => $values,
+            'error' => $problem?->view(),
+            'limits' => [
+                'files' => $this->settings->number('max_files'),
+                'bytes' => $this->settings->number('max_file_bytes'),
+                'total' => $this->settings->number('max_total_bytes'),
+                'certificates' => $this->settings->number('max_certificates'),
+            ],
+            'lifetime_hours' => $this->settings->lifetimeHours(),
+        ], $problem);
+    }
+
+    public function give(string $client): Response
+    {
+        $this->csrf->check($this->request);
+        $this->limiter->count('upload', $this->settings->number('uploads_per_hour'), self::HOUR);
+        // First, so that nobody sends a private key and hears of a misspelt phone only.
+        $given = Given::read($this->request, $this->settings);
+        $question = Question::read($this->request->field('phone'), $this->request->field('host'));
+        $about = Question::about($this->request->field('about'));
+        $token = $this->store->add($client, $given, ['phone' => $question->phone, 'host' => $question->host, 'about' => $about]);
+        $this->log->event('upload', ['certificates' => count($given->certificates)]);
+        return Response::seeOther($this->own($token));
+    }
+
+    public function result(string $token, ?Problem $mailProblem = null): Response
+    {
+        $upload = $this->find($token);
+        [$question, $problem, $asked] = $this->question($upload);
+        $short = $this->settings->text('phone_url') . '/' . $upload->code;
+        $forecast = new Forecast($upload, $question, $upload->about === '' ? $this->settings->aboutUrl() : $upload->about);
+        return $this->pageWithForm('result', $forecast->view() + [
+            'token' => $token,
+            'short' => ['url' => $short, 'text' => preg_replace('#^http://#', '', $short)],
+            'qr' => Qr::svg($short),
+            'sms' => 'sms:?body=' . rawurlencode($short),
+            'mail' => [
+                'enabled' => $this->settings->sendsMail(),
+                'state' => $mailProblem === null && $this->request->query('mail') === 'sent' ? 'sent' : null,
+                'error' => $mailProblem?->view(),
+                'value' => $mailProblem === null ? '' : $this->typed('to'),
+            ],
+            'expires' => $upload->expires,
+            'lifetime_hours' => $this->settings->lifetimeHours(),
+            'chosen' => $question->platform === null ? null :
+                ['model' => $question->model, 'platform' => Forecast::platformView($question->platform)],
+            'host' => $question->host,
+            'again' => $asked + ['error' => $problem?->view()],
+            'phones' => self::phones(),
+            'notes' => $upload->notes,
+            'converted' => $upload->converted,
+            'downloads' => $this->downloads($upload, $token),
+        ], $mailProblem ?? $problem);
+    }
+
+    public function file(string $token, int $number, string $suffix): Response
+    {
+        $upload = $this->find($token);
+        $certificate = $upload->downloads()[$number - 1] ?? throw new Problem('not-found');
+        if ($suffix === 'cer') {
+            return Response::attachment($certificate->toS60(), Certificate::s60MediaType(), $certificate->fileName('cer'));
+        }
+        $form = PhonePages::hashedForm($certificate, $upload, $this->settings);
+        return Response::attachment($form->bytes(), HashedCertificate::mediaType(), $certificate->fileName('hashed'));
+    }
+
+    public function mail(string $token): Response
+    {
+        $this->csrf->check($this->request);
+        $upload = $this->find($token);
+        try {
+            $this->limiter->count('mail', $this->settings->number('mails_per_hour'), self::HOUR);
+            $this->limiter->count("mail-$upload->code", self::MAILS_OF_ONE_UPLOAD, self::HOUR);
+            $text = $this->view->render('mail/short.txt.twig', [
+                'short' => $this->settings->text('phone_url') . '/' . $upload->code,
+                'expires' => $upload->expires,
+                'name' => $upload->downloads()[0]->displayName(),
+            ]);
+            (new Post($this->settings))->send(trim($this->request->field('to')), $this->catalogue->text('mail.subject'), $text);
+        } catch (Problem $problem) {
+            if ($problem->getPrevious() !== null) {
+                $this->log->failure($problem);
+            }
+            return $this->result($token, $problem);
+        }
+        $this->log->event('mail');
+        return Response::seeOther($this->own($token) . '&mail=sent');
+    }
+
+    public function delete(string $token): Response
+    {
+        $this->csrf->check($this->request);
+        if (!$this->store->delete($token)) {
+            throw new Problem('not-found');
+        }
+        $this->log->event('delete');
+        return Response::seeOther('/deleted?lang=' . $this->catalogue->language);
+    }
+
+    public function deleted(): Response
+    {
+        return $this->page('deleted', []);
+    }
+
+    public function about(): Response
+    {
+        return $this->page('about', []);
+    }
+
+    public function problem(Problem $problem): Response
+    {
+        return $this->page('error', ['problem' => $problem->view()], $problem);
+    }
+
+    private function find(string $token): Upload
+    {
+        $this->store->expire();
+        return $this->store->byToken($token) ?? throw new Problem('not-found');
+    }
+
+    /**
+     * What was asked with the upload, or what is asked now.
+     * @return array{Question, Problem|null, array{phone: string, host: string}}
+     */
+    private function question(Upload $upload): array
+    {
+        $isNew = $this->request->query('phone') !== '' || $this->request->query('host') !== '' || $this->request->query('again') !== '';
+        $asked = $isNew
+            ? ['phone' => $this->request->query('phone'), 'host' => $this->request->query('host')]
+            : ['phone' => $upload->phone, 'host' => $upload->host];
+        try {
+            return [Question::read($asked['phone'], $asked['host']), null, $asked];
+        } catch (Problem $problem) {
+            return [Question::read($upload->phone, $upload->host), $problem, array_map(self::printable(...), $asked)];
+        }
+    }
+
+    /** @return list<array<string, mixed>> */
+    private function downloads(Upload $upload, string $token): array
+    {
+        $downloads = [];
+        foreach ($upload->downloads() as $index => $certificate) {
+            $n = $index + 1;
+            $one = [
+                'n' => $n,
+                'name' => $certificate->displayName(),
+                'label' => $certificate->label('s60'),
+                'cer' => ['url' => "/r/$token/$n.cer", 'name' => $certificate->fileName('cer'),
+                    'bytes' => strlen($certificate->toS60())],
+                'hashed' => null,
+                'hashed_problem' => null,
+            ];
+            try {
+                $form = PhonePages::hashedForm($certificate, $upload, $this->settings);
+                $one['hashed'] = ['url' => "/r/$token/$n.hashed", 'name' => $certificate->fileName('hashed'),
+                    'bytes' => strlen($form->bytes()), 'groups' => explode(' ', $form->codeGroups())];
+            } catch (Problem $problem) {
+                $one['hashed_problem'] = $problem->detail;
+            }
+            $downloads[] = $one;
+        }
+        return $downloads;
+    }
+
+    /** @return list<array{model: string, platform: string}> */
+    private static function phones(): array
+    {
+        return array_map(static fn(Phone $phone): array =>
+            ['model' => 'Nokia ' . $phone->model(), 'platform' => $phone->platform()->title()], Phone::all());
+    }
+
+    /** @param array<string, mixed> $variables */
+    private function pageWithForm(string $template, array $variables, ?Problem $problem = null): Response
+    {
+        return $this->csrf->attach($this->page($template, $variables + ['csrf' => $this->csrf->field()], $problem));
+    }
+
+    /** @param array<string, mixed> $variables */
+    private function page(string $template, array $variables, ?Problem $problem = null): Response
+    {
+        $variables += ['languages' => $this->languages()];
+        $response = Response::html($this->view->render("pc/$template.html.twig", $variables), $problem?->status() ?? 200);
+        $wait = $problem?->retryAfter ?? 0;
+        return $wait > 0 ? $response->with('Retry-After', (string) $wait) : $response;
+    }
+
+    /** @return list<array{code: string, name: string, url: string, current: bool}> */
+    private function languages(): array
+    {
+        $languages = [];
+        foreach (Catalogue::LANGUAGES as $code => $name) {
+            $query = ['lang' => $code];
+            foreach (['phone', 'host'] as $asked) {
+                $value = self::printable($this->request->queryOrNothing($asked));
+                $query += $value === '' ? [] : [$asked => $value];
+            }
+            $languages[] = ['code' => $code, 'name' => $name, 'url' => '?' . http_build_query($query),
+                'current' => $code === $this->catalogue->language];
+        }
+        return $languages;
+    }
+
+    /** A field to be shown again. */
+    private function typed(string $name): string
+    {
+        try {
+            return self::printable($this->request->field($name));
+        } catch (Problem) {
+            return '';
+        }
+    }
+
+    private static function printable(string $text): string
+    {
+        return preg_replace('/[^\P{C}\r\n\t]/u', '', mb_scrub($text, 'UTF-8')) ?? '';
+    }
+
+    private function own(string $token): string
+    {
+        return "/r/$token?lang=" . $this->catalogue->language;
+    }
+}

@@ -1,0 +1,57 @@
+<?php // SPDX-License-Identifier: MIT-0
+
+declare(strict_types=1);
+
+namespace UploadPage;
+
+use Symfony\Component\Mailer\Exception\TransportExceptionInterface;
+use Symfony\Component\Mailer\Mailer;
+use Symfony\Component\Mailer\Transport;
+use Symfony\Component\Mime\Address;
+use Symfony\Component\Mime\Email;
+use Symfony\Component\Mime\Exception\ExceptionInterface as MimeException;
+
+require_once 'Symfony/Component/Mailer/autoload.php';
+require_once 'Symfony/Component/Mime/autoload.php';
+
+/** The short address by e-mail. The code never goes with it: a phone may read the mail. */
+final class Post
+{
+    private const SECONDS = 10;
+    private const LONGEST_ADDRESS = 254;
+
+    public function __construct(private readonly Settings $settings)
+    {
+    }
+
+    public function send(string $to, string $subject, string $text): void
+    {
+        if (!$this->settings->sendsMail()) {
+            throw new Problem('mail-off');
+        }
+        $email = (new Email())
+            ->from(new Address($this->settings->text('mail_from'), $this->settings->text('site_name')))
+            ->to(self::address($to))
+            ->subject($subject)
+            ->text($text);
+        ini_set('default_socket_timeout', (string) self::SECONDS);
+        try {
+            (new Mailer(Transport::fromDsn($this->settings->text('mail_dsn'))))->send($email);
+        } catch (TransportExceptionInterface $error) {
+            throw new Problem('mail-failed', previous: $error);
+        }
+    }
+
+    private static function address(string $to): Address
+    {
+        // One address, as it is typed: no name before it, no second one behind it.
+        if (strlen($to) > self::LONGEST_ADDRESS || preg_match('/[\x00-\x20\x7f,;<>"\\\\]/', $to) === 1) {
+            throw new Problem('mail-address');
+        }
+        try {
+            return new Address($to);
+        } catch (MimeException) {
+            throw new Problem('mail-address');
+        }
+    }
+}

@@ -1,0 +1,50 @@
+<?php // SPDX-License-Identifier: MIT-0
+
+declare(strict_types=1);
+
+namespace UploadPage;
+
+use Symca\Bundle;
+
+/** What is kept of an upload: certificates, and what was asked about them. Never the files themselves. */
+final class Upload
+{
+    private ?Bundle $bundle = null;
+
+    /**
+     * @param list<string> $certificates DER, in the order of the input
+     * @param list<string> $notes libsymca's remarks on the input
+     * @param bool $converted whether it was in a form that phones do not read
+     */
+    public function __construct(
+        public readonly string $code,
+        public readonly int $expires,
+        public readonly array $certificates,
+        public readonly string $phone,
+        public readonly string $host,
+        public readonly string $about,
+        public readonly array $notes,
+        public readonly bool $converted,
+    ) {
+    }
+
+    public function bundle(): Bundle
+    {
+        $der = implode('', $this->certificates);
+        return $this->bundle ??= Bundle::load($der, maxSize: max(1, strlen($der)), verify: true);
+    }
+
+    /**
+     * What a phone is given, root first.
+     * @return list<\Symca\Certificate>
+     */
+    public function downloads(): array
+    {
+        $offered = $this->bundle()->toInstall();
+        $isRoot = static fn(\Symca\Certificate $certificate): bool => $certificate->isSelfIssued();
+        return [
+            ...array_filter($offered, $isRoot),
+            ...array_filter($offered, static fn(\Symca\Certificate $certificate): bool => !$isRoot($certificate)),
+        ];
+    }
+}
