@@ -53,15 +53,16 @@ final class Catalogue
         return $text;
     }
 
+    /** A day, in UTC. */
     public function date(int $timestamp): string
     {
-        $format = new \IntlDateFormatter(
-            $this->language === 'en' ? 'en_GB' : $this->language,
-            \IntlDateFormatter::LONG,
-            \IntlDateFormatter::NONE,
-            'UTC',
-        );
-        return $format->format($timestamp);
+        return $this->formatTime($timestamp, \IntlDateFormatter::NONE);
+    }
+
+    /** A day and the time of day, in UTC, and so named. */
+    public function moment(int $timestamp): string
+    {
+        return $this->text('time.utc', ['moment' => $this->formatTime($timestamp, \IntlDateFormatter::SHORT)]);
     }
 
     public function size(int $bytes): string
@@ -72,6 +73,12 @@ final class Catalogue
             }
         }
         return $this->text('size.bytes', ['number' => $bytes]);
+    }
+
+    private function formatTime(int $timestamp, int $time): string
+    {
+        $locale = $this->language === 'en' ? 'en_GB' : $this->language;
+        return (new \IntlDateFormatter($locale, \IntlDateFormatter::LONG, $time, 'UTC'))->format($timestamp);
     }
 
     private function formatter(string $key): \MessageFormatter
