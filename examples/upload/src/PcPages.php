@@ -98,10 +98,10 @@ final class PcPages
         $upload = $this->find($token);
         $certificate = $upload->downloads()[$number - 1] ?? throw new Problem('not-found');
         if ($suffix === 'cer') {
-            return Response::attachment($certificate->toS60(), Certificate::s60MediaType(), $certificate->fileName('cer'));
+            return Response::attachment($certificate->toS60(), Certificate::s60MediaType(), $certificate->fileName('.cer'));
         }
         $form = PhonePages::hashedForm($certificate, $upload, $this->settings);
-        return Response::attachment($form->bytes(), HashedCertificate::mediaType(), $certificate->fileName('hashed'));
+        return Response::attachment($form->bytes(), HashedCertificate::mediaType(), $certificate->fileName('.hashed'));
     }
 
     public function mail(string $token): Response
@@ -185,14 +185,14 @@ final class PcPages
                 'n' => $n,
                 'name' => $certificate->displayName(),
                 'label' => $certificate->label('s60'),
-                'cer' => ['url' => "/r/$token/$n.cer", 'name' => $certificate->fileName('cer'),
+                'cer' => ['url' => "/r/$token/$n.cer", 'name' => $certificate->fileName('.cer'),
                     'bytes' => strlen($certificate->toS60())],
                 'hashed' => null,
                 'hashed_problem' => null,
             ];
             try {
                 $form = PhonePages::hashedForm($certificate, $upload, $this->settings);
-                $one['hashed'] = ['url' => "/r/$token/$n.hashed", 'name' => $certificate->fileName('hashed'),
+                $one['hashed'] = ['url' => "/r/$token/$n.hashed", 'name' => $certificate->fileName('.hashed'),
                     'bytes' => strlen($form->bytes()), 'groups' => explode(' ', $form->codeGroups())];
             } catch (Problem $problem) {
                 $one['hashed_problem'] = $problem->detail;

@@ -18,8 +18,8 @@ final class PhonePages
 
     /** The catalogue's words for problems that a phone meets. */
     private const WORDS = [
-        'not-found' => 'phone.not-found', 'rate' => 'phone.rate', 'storage' => 'phone.unavailable',
-        'disk-full' => 'phone.unavailable', 'quota-site' => 'phone.unavailable',
+        'not-found' => 'phone.not-found', 'rate' => 'phone.rate', 'no-form' => 'phone.no-form',
+        'storage' => 'phone.unavailable', 'disk-full' => 'phone.unavailable',
     ];
 
     public function __construct(
@@ -90,13 +90,13 @@ final class PhonePages
 
     private static function der(Certificate $certificate): Response
     {
-        return Response::phone($certificate->toS60(), Certificate::s60MediaType(), $certificate->fileName('cer'));
+        return Response::phone($certificate->toS60(), Certificate::s60MediaType(), $certificate->fileName('.cer'));
     }
 
     private function hashed(Certificate $certificate, Upload $upload): Response
     {
         $form = self::hashedForm($certificate, $upload, $this->settings);
-        return Response::phone($form->bytes(), HashedCertificate::mediaType(), $certificate->fileName('hc'));
+        return Response::phone($form->bytes(), HashedCertificate::mediaType(), $certificate->fileName('.hc'));
     }
 
     /** The same bytes for the phone and for the page that shows their code. */

@@ -9,7 +9,7 @@ use BaconQrCode\Renderer\ImageRenderer;
 use BaconQrCode\Renderer\RendererStyle\RendererStyle;
 use BaconQrCode\Writer;
 
-require_once 'BaconQrCode/autoload.php';
+require_once 'Bacon/BaconQrCode/autoload.php';
 
 /** An address as a QR code. */
 final class Qr
