@@ -17,12 +17,14 @@ final class Database
             'body TEXT NOT NULL, PRIMARY KEY (upload_id, position))',
         'CREATE TABLE IF NOT EXISTS attempt (client VARCHAR(64) NOT NULL, kind VARCHAR(16) NOT NULL, ends BIGINT NOT NULL, ' .
             'tries INTEGER NOT NULL, PRIMARY KEY (client, kind, ends))',
-        'CREATE INDEX IF NOT EXISTS upload_expires ON upload (expires, bytes)',
-        'CREATE INDEX IF NOT EXISTS upload_client ON upload (client)',
+    ];
+    private const INDEXES = [
+        'CREATE INDEX upload_expires ON upload (expires, bytes)',
+        'CREATE INDEX upload_client ON upload (client)',
     ];
 
-    /** SQLSTATE or SQLite's own number: a full disk, or one that takes nothing more. */
-    private const FULL = ['53100', '13', '10'];
+    /** PostgreSQL's SQLSTATE, SQLite's and MariaDB's numbers: a full disk, or one that takes nothing more. */
+    private const FULL = ['53100', '13', '10', '1021', '1114'];
     private const SQLITE_ERROR = 1;
     private const TRANSACTIONS = 5;
 
@@ -162,6 +164,13 @@ final class Database
                 if (!in_array($error->getCode(), ['23505', '42P07', '42710'], true)) {
                     throw $error;
                 }
+            }
+        }
+        foreach (self::INDEXES as $statement) {
+            try {
+                $connection->exec($statement);
+            } catch (\PDOException) {
+                // Another server was faster; without them it would only be slower.
             }
         }
     }
