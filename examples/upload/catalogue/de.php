@@ -45,7 +45,6 @@ return [
         . 'gelöscht. Sie können es auch früher löschen.',
     'form.optional' => 'freiwillig',
     'form.chosen' => 'Ausgewählte Dateien',
-    'form.chosen.none' => 'Es ist keine Datei ausgewählt.',
     'form.warn.file' => 'zu groß: höchstens {size}',
     'form.warn.total' => 'Zusammen sind diese Dateien zu groß: höchstens {size}. Wählen Sie weniger aus.',
     'form.warn.count' => 'Das sind zu viele Dateien: höchstens {files}. Wählen Sie weniger aus.',
@@ -54,10 +53,10 @@ return [
 
     // What came of it
     'result.title' => 'Was das Handy tun wird',
-    'result.short.chosen.installs' => 'Das klappt auf dem {phone}.',
-    'result.short.chosen.warned' => 'Das klappt auf dem {phone}, aber es gibt etwas zu beachten.',
-    'result.short.chosen.unusable' => 'Das {phone} installiert es, aber es hilft nicht.',
-    'result.short.chosen.refused' => 'Das {phone} wird es nicht annehmen.',
+    'result.short.chosen.installs' => '{phone}: Das klappt.',
+    'result.short.chosen.warned' => '{phone}: Das klappt, aber es gibt etwas zu beachten.',
+    'result.short.chosen.unusable' => '{phone}: Es wird installiert, hilft aber nicht.',
+    'result.short.chosen.refused' => '{phone}: Es wird nicht angenommen.',
     'result.short.all' => '{works, plural, =0 {Das klappt auf keiner der {total} Arten von Handys.} other {Das klappt '
         . 'auf {works} von {total} Arten von Handys.}}',
     'result.short.take' => 'Weiter: aufs Handy bringen',
@@ -81,6 +80,8 @@ return [
     'missing.no-urls' => 'Das Zertifikat sagt nicht, wo. Fragen Sie den Betreiber des Servers, oder suchen Sie diesen '
         . 'Namen auf der Webseite der Zertifizierungsstelle.',
     'note.heading' => 'Zu dem, was Sie abgegeben haben',
+    'note.converted' => 'Es war in einer Form, die Handys nicht lesen. Was diese Seite dem Handy gibt, ist '
+        . 'umgewandelt.',
 
     'certificates.heading' => 'Was Sie abgegeben haben',
     'certificates.chain' => 'Vom Server hinauf zur Wurzel: Jedes Zertifikat wurde vom nächsten ausgestellt.',
@@ -286,6 +287,8 @@ return [
         . 'Sie die Adresse auf anderem Weg aufs Handy.',
     'problem.mail-off.title' => 'Diese Seite verschickt keine E-Mails',
     'problem.mail-off.text' => 'Bringen Sie die Adresse auf anderem Weg aufs Handy: Zum Eintippen ist sie kurz genug.',
+    'problem.no-form.title' => 'Diese Datei gibt es nicht',
+    'problem.no-form.text' => 'Dieses Zertifikat passt nicht in die Form, die Handys der Series 40 annehmen.',
     'problem.internal.title' => 'Hier ist etwas schiefgegangen',
     'problem.internal.text' => 'Es liegt an dieser Seite. Versuchen Sie es noch einmal; bleibt es so, sagen Sie es dem '
         . 'Betreiber.',

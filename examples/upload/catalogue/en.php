@@ -42,7 +42,6 @@ return [
         . 'can delete it earlier.',
     'form.optional' => 'optional',
     'form.chosen' => 'Chosen files',
-    'form.chosen.none' => 'No file is chosen.',
     'form.warn.file' => 'too large: at most {size}',
     'form.warn.total' => 'Together these files are too large: at most {size}. Choose fewer.',
     'form.warn.count' => 'These are too many files: at most {files}. Choose fewer.',
@@ -51,10 +50,10 @@ return [
 
     // What came of it
     'result.title' => 'What the phone will do',
-    'result.short.chosen.installs' => 'This works on the {phone}.',
-    'result.short.chosen.warned' => 'This works on the {phone}, but there is something to know.',
-    'result.short.chosen.unusable' => 'The {phone} installs this, but it does not help.',
-    'result.short.chosen.refused' => 'The {phone} will not take this.',
+    'result.short.chosen.installs' => '{phone}: this works.',
+    'result.short.chosen.warned' => '{phone}: this works, but there is something to know.',
+    'result.short.chosen.unusable' => '{phone}: it installs, but does not help.',
+    'result.short.chosen.refused' => '{phone}: it will not be taken.',
     'result.short.all' => '{works, plural, =0 {This works on none of the {total} kinds of phones.} other {This works '
         . 'on {works} of the {total} kinds of phones.}}',
     'result.short.take' => 'Next: take it to the phone',
@@ -77,6 +76,7 @@ return [
     'missing.no-urls' => 'The certificate does not say where. Ask whoever runs the server, or look for this name on '
         . 'the authority’s web site.',
     'note.heading' => 'About what you gave',
+    'note.converted' => 'It was in a form that phones do not read. What this page gives to the phone is converted.',
 
     'certificates.heading' => 'What you gave',
     'certificates.chain' => 'From the server up to the root: each one was issued by the next.',
@@ -266,6 +266,8 @@ return [
     'problem.mail-failed.text' => 'The mail server did not take it. Try again, or bring the address another way.',
     'problem.mail-off.title' => 'This site sends no e-mail',
     'problem.mail-off.text' => 'Bring the address to the phone another way: it is short enough to type.',
+    'problem.no-form.title' => 'There is no such file',
+    'problem.no-form.text' => 'This certificate does not fit into the form that Series 40 phones take.',
     'problem.internal.title' => 'Something went wrong here',
     'problem.internal.text' => 'It is this site’s fault. Try again; if it stays so, tell whoever runs the site.',
     'problem.upload-incomplete.title' => 'The file did not arrive as a whole',
