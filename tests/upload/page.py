@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 
 from postgres import Cluster
-from programs import Program, account, as_account, find, free_ports, own_folder
+from programs import Program, account, as_account, find, free_ports, is_root, names, own_folder
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 UPLOAD = ROOT / "examples" / "upload"
@@ -181,8 +181,9 @@ class Page:
         pool = (UPLOAD / "server" / "php-fpm.conf").read_text(encoding="utf-8")
         pool = replaced(pool, {"/run/php/upload.sock": self.socket, "/etc/symca-upload.php": self.settings_file,
                                **self.replacements["php-fpm.conf"]})
-        user = self.account or "root"
-        pool = re.sub(r"^(user|group|listen\.owner|listen\.group) = .*$", rf"\1 = {user}", pool, flags=re.M)
+        user, group = names(self.account)
+        pool = re.sub(r"^(user|listen\.owner) = .*$", rf"\1 = {user}", pool, flags=re.M)
+        pool = re.sub(r"^(group|listen\.group) = .*$", rf"\1 = {group}", pool, flags=re.M)
         (self.folder / "pool.conf").write_text(pool, encoding="utf-8")
         main = self.folder / "php-fpm-main.conf"
         main.write_text(f"[global]\ndaemonize = no\nerror_log = {self.folder / 'php-fpm.log'}\n"
@@ -211,7 +212,7 @@ class Page:
         (self.folder / "site.conf").write_text(site, encoding="utf-8")
         places = {name: own_folder(self.folder / "nginx" / name, self.account)
                   for name in ("client_body", "fastcgi", "proxy", "scgi", "uwsgi")}
-        user = f"user {self.account or 'root'};\n" if os.geteuid() == 0 else ""
+        user = "user {} {};\n".format(*names(self.account)) if is_root() else ""
         temporary = "".join(f"    {name}_temp_path {path};\n" for name, path in places.items())
         (self.folder / "nginx-main.conf").write_text(
             f"{user}daemon off;\nworker_processes auto;\npid {self.folder / 'nginx.pid'};\n"

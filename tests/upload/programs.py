@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Servers as programs of their own: found, started in a process group, and ended with everything they started."""
 import contextlib
+import grp
 import os
 import pathlib
 import pwd
@@ -50,6 +51,12 @@ def account(*names):
         except KeyError:
             continue
     return None
+
+
+def names(account_name):
+    """The user and group of an account; None: those of whoever this is."""
+    entry = pwd.getpwnam(account_name) if account_name else pwd.getpwuid(os.geteuid())
+    return entry.pw_name, grp.getgrgid(entry.pw_gid).gr_name
 
 
 def as_account(name, command):
