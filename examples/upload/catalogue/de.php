@@ -58,7 +58,7 @@ return [
     'result.short.chosen.unusable' => '{phone}: Es wird installiert, hilft aber nicht.',
     'result.short.chosen.refused' => '{phone}: Es wird nicht angenommen.',
     'result.short.all' => '{works, plural, =0 {Das klappt auf keiner der {total} Arten von Handys.} other {Das klappt '
-        . 'auf {works} von {total} Arten von Handys.}}',
+        . 'auf # von {total} Arten von Handys.}}',
     'result.short.take' => 'Weiter: aufs Handy bringen',
     'result.another' => 'Anderes Zertifikat abgeben',
     'explain.server.title' => 'Das ist das Zertifikat des Servers. Das Handy braucht das der Zertifizierungsstelle.',

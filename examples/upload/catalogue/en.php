@@ -55,7 +55,7 @@ return [
     'result.short.chosen.unusable' => '{phone}: it installs, but does not help.',
     'result.short.chosen.refused' => '{phone}: it will not be taken.',
     'result.short.all' => '{works, plural, =0 {This works on none of the {total} kinds of phones.} other {This works '
-        . 'on {works} of the {total} kinds of phones.}}',
+        . 'on # of the {total} kinds of phones.}}',
     'result.short.take' => 'Next: take it to the phone',
     'result.another' => 'Give another certificate',
     'explain.server.title' => 'This is the server’s certificate. The phone needs the authority’s.',
