@@ -13,7 +13,7 @@ KINDS = {
     "md5": lambda: authority("Old Root CA", signature="md5WithRSA"),
     "sha256": lambda: authority("Modern Root CA", signature="sha256WithRSA"),
     "elliptic": lambda: authority("Elliptic Root CA", "ec-256", signature="ecdsaWithSHA256"),
-    "first-version": lambda: authority("First Root CA", version=0, extensions=None),
+    "first-version": lambda: authority("First Root CA", version=None, extensions=None),
     "expired": lambda: authority("Expired Root CA", **TIMES_PAST),
     "no-parameters": lambda: authority("Bare Root CA", public_key=factory.rsa_spki("rsa-2048", b"")),
     "site": lambda: certificate(factory.name(("CN", "mail.example.com")), extensions=(

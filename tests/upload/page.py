@@ -80,6 +80,7 @@ class Page:
             self.folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="symca-upload-")))
             self.folder.chmod(0o755)
             self.data = own_folder(self.folder / "data", self.account)
+            self.logs = own_folder(self.folder / "logs", self.account)
             self.temporary = own_folder(self.folder / "tmp", self.account)
             self.cluster = self.database if isinstance(self.database, Cluster) else None
             if self.database == "postgresql":
@@ -116,7 +117,7 @@ class Page:
 
     @property
     def page_log(self):
-        return self.data / "page.log"
+        return self.logs / "page.log"
 
     def log(self):
         """What the page and the servers wrote."""
