@@ -17,7 +17,7 @@ import tempfile
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -115,9 +115,9 @@ class Browser:
     @contextlib.contextmanager
     def leaving(self):
         """What is done within leads to another page, which is there in full afterwards."""
-        before = self.find("html")
+        self.run("window.isLeft = true")
         yield
-        self.until(lambda: is_stale(before) and self.run("return document.readyState") == "complete", "another page")
+        self.until(lambda: self.run("return document.readyState === 'complete' && !window.isLeft"), "another page")
 
     def click(self, css):
         """A link or button that leads to another page."""
@@ -127,7 +127,8 @@ class Browser:
 
     def until(self, condition, what):
         """Waits for what becomes true, and gives it."""
-        wait = WebDriverWait(self.driver, SECONDS, poll_frequency=0.02, ignored_exceptions=(StaleElementReferenceException,))
+        # Between two pages there is nothing to ask, which is an error of the driver's.
+        wait = WebDriverWait(self.driver, SECONDS, poll_frequency=0.04, ignored_exceptions=(WebDriverException,))
         return wait.until(lambda _: condition(), f"still no {what} at {self.driver.current_url}")
 
     @property
@@ -144,6 +145,10 @@ class Browser:
 
     def has(self, css):
         return bool(self.all(css))
+
+    def sees(self, css):
+        """Whether it is shown: not folded up, not hidden."""
+        return self.run("return arguments[0].checkVisibility({visibilityProperty: true})", self.find(css))
 
     def text(self, css="body"):
         """What a person reads there, blanks as they are shown."""
@@ -186,7 +191,7 @@ class Browser:
             self.find("#file").send_keys("\n".join(map(str, files)))
         for name, value in fields.items():
             field = self.find(f"#{name}")
-            if not field.is_displayed():
+            if not self.sees(f"#{name}"):
                 self.find(f"details:has(#{name}) > summary").click()
             field.clear()
             if name == "text":
@@ -219,14 +224,6 @@ class Browser:
 
         path = self.until(fresh, "download")[0]
         return path.name, path.read_bytes()
-
-
-def is_stale(element):
-    try:
-        element.is_enabled()
-    except StaleElementReferenceException:
-        return True
-    return False
 
 
 def keep(name, picture):
