@@ -116,7 +116,7 @@ return [
     'forecast.all' => 'Vorhersage für alle Arten von Handys',
     'forecast.phones' => 'Handys',
     'forecast.result' => 'Was geschieht',
-    'forecast.reasons' => '{count, plural, one {Eine Anmerkung} other {# Anmerkungen}}',
+    'forecast.reasons' => '{count, plural, =0 {Keine Anmerkungen} one {Eine Anmerkung} other {# Anmerkungen}}',
     'forecast.none' => 'Es gibt nichts anzumerken.',
     'forecast.english' => 'Der genaue Wortlaut der Vorhersage ist englisch; er steht unter „Genauer“.',
     'verdict.installs' => 'klappt',

@@ -111,7 +111,7 @@ return [
     'forecast.all' => 'Forecast for every kind of phone',
     'forecast.phones' => 'Phones',
     'forecast.result' => 'What happens',
-    'forecast.reasons' => '{count, plural, one {One remark} other {# remarks}}',
+    'forecast.reasons' => '{count, plural, =0 {Nothing to remark} one {One remark} other {# remarks}}',
     'forecast.none' => 'There is nothing to remark.',
     'forecast.english' => 'The exact words of the forecast are in English; they stand under “Exactly”.',
     'verdict.installs' => 'works',

@@ -147,9 +147,17 @@ function addCopyButton(shown) {
     (shown.closest(".lcd") ?? shown).after(line);
 }
 
+/** A link to something closed opens it. */
+function openTarget() {
+    const target = document.getElementById(window.location.hash.slice(1));
+    target?.querySelector(":scope > details")?.setAttribute("open", "");
+}
+
 const form = document.querySelector("#give");
 if (form !== null) {
     new Choice(form).listen();
 }
 document.querySelectorAll("[data-copy]").forEach(addCopyButton);
 document.querySelector("#error")?.focus();
+window.addEventListener("hashchange", openTarget);
+openTarget();

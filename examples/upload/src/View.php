@@ -75,9 +75,9 @@ final class View
         return $text . $end;
     }
 
-    /** A text without line breaks, and without what turns the direction of writing. */
+    /** A text without line breaks, and without characters that cannot be seen or turn the direction of writing. */
     private static function oneLine(?string $text): string
     {
-        return trim(preg_replace('/[\p{C}\p{Zl}\p{Zp}]+/u', ' ', mb_scrub((string) $text, 'UTF-8')));
+        return trim(preg_replace('/(?:(?![\x{200C}\x{200D}])[\p{C}\p{Zl}\p{Zp}])+/u', ' ', mb_scrub((string) $text, 'UTF-8')));
     }
 }
