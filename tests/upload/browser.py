@@ -216,13 +216,11 @@ class Browser:
 
     def downloaded(self, css):
         """Clicks on a link to a file; gives its name and content once it is there."""
-        before = set(self.downloads.iterdir())
+        # A file of the same name would be replaced without a sign.
+        for path in self.downloads.iterdir():
+            path.unlink()
         self.find(css).click()
-
-        def fresh():
-            return [one for one in set(self.downloads.iterdir()) - before if one.suffix != ".crdownload"]
-
-        path = self.until(fresh, "download")[0]
+        path, = self.until(lambda: [one for one in self.downloads.iterdir() if one.suffix != ".crdownload"], "download")
         return path.name, path.read_bytes()
 
 

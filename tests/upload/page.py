@@ -160,7 +160,9 @@ class Page:
                 "PHP_CLI_SERVER_WORKERS": str(WORKERS)}
 
     def start_builtin(self):
-        options = {"extension": MODULE, "sys_temp_dir": self.temporary, "upload_tmp_dir": self.temporary}
+        options = {"extension": MODULE, "sys_temp_dir": self.temporary, "upload_tmp_dir": self.temporary,
+                   # A changed settings file counts from the next request on.
+                   "opcache.revalidate_freq": 0}
         words = [word for name, value in options.items() for word in ("-d", f"{name}={value}")]
         public = UPLOAD / "public"
         command = [PHP, *words, "-S", self.host, "-t", public, public / "index.php"]
