@@ -57,6 +57,7 @@ return [
     'result.short.chosen.warned' => '{phone}: Das klappt, aber es gibt etwas zu beachten.',
     'result.short.chosen.unusable' => '{phone}: Es wird installiert, hilft aber nicht.',
     'result.short.chosen.refused' => '{phone}: Es wird nicht angenommen.',
+    'result.short.every' => 'Das klappt auf jeder Art von Handy.',
     'result.short.all' => '{works, plural, =0 {Das klappt auf keiner der {total} Arten von Handys.} other {Das klappt '
         . 'auf # von {total} Arten von Handys.}}',
     'result.short.take' => 'Weiter: aufs Handy bringen',
@@ -92,12 +93,10 @@ return [
     'certificate.validity' => 'vom {from} bis zum {to}',
     'certificate.expired' => 'Es ist abgelaufen.',
     'certificate.not-yet' => 'Es gilt noch nicht.',
-    'certificate.place' => 'Stellung',
     'certificate.install' => 'Dieses kommt aufs Handy.',
     'certificate.stay' => 'Dieses kommt nicht aufs Handy.',
     'certificate.fingerprint' => '{digest}-Fingerabdruck',
     'certificate.details' => 'Alle Einzelheiten',
-    'certificate.subject' => 'Vollständiger Name',
     'certificate.issuer.full' => 'Vollständiger Name des Ausstellers',
     'certificate.serial' => 'Seriennummer',
     'certificate.key' => 'Schlüssel',
@@ -158,7 +157,7 @@ return [
     'take.refused' => 'Das Handy wird ablehnen, was hier liegt. Beheben Sie zuerst, was oben steht.',
     'take.refused.show' => 'Die Adresse trotzdem zeigen',
     'take.open' => 'Öffnen Sie diese Adresse auf dem Handy',
-    'take.open.text' => 'Nehmen Sie den Browser des Handys („Internet“ oder „Dienste“), nicht Opera Mini. Groß- oder '
+    'take.open.text' => 'Nehmen Sie den Browser des Handys („Web“ oder „Dienste“), nicht Opera Mini. Groß- oder '
         . 'Kleinschreibung ist gleich.',
     'take.qr' => 'Die Adresse als QR-Code',
     'take.qr.text' => 'Für Handys, die ihn lesen können.',

@@ -46,7 +46,7 @@ return [
     'form.warn.total' => 'Together these files are too large: at most {size}. Choose fewer.',
     'form.warn.count' => 'These are too many files: at most {files}. Choose fewer.',
     'form.warn.key' => 'This is a private key. Do not send it: choose the certificate.',
-    'form.clear' => 'Choose none',
+    'form.clear' => 'Clear the choice',
 
     // What came of it
     'result.title' => 'What the phone will do',
@@ -54,6 +54,7 @@ return [
     'result.short.chosen.warned' => '{phone}: this works, but there is something to know.',
     'result.short.chosen.unusable' => '{phone}: it installs, but does not help.',
     'result.short.chosen.refused' => '{phone}: it will not be taken.',
+    'result.short.every' => 'This works on every kind of phone.',
     'result.short.all' => '{works, plural, =0 {This works on none of the {total} kinds of phones.} other {This works '
         . 'on # of the {total} kinds of phones.}}',
     'result.short.take' => 'Next: take it to the phone',
@@ -87,12 +88,10 @@ return [
     'certificate.validity' => 'from {from} to {to}',
     'certificate.expired' => 'It has expired.',
     'certificate.not-yet' => 'It is not valid yet.',
-    'certificate.place' => 'Place',
     'certificate.install' => 'This one goes onto the phone.',
     'certificate.stay' => 'This one does not go onto the phone.',
     'certificate.fingerprint' => '{digest} fingerprint',
     'certificate.details' => 'All the details',
-    'certificate.subject' => 'Full name',
     'certificate.issuer.full' => 'Full name of the issuer',
     'certificate.serial' => 'Serial number',
     'certificate.key' => 'Key',

@@ -3,6 +3,7 @@
 "use strict";
 
 const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/;
+const KILOBYTE = 1024;
 const MEGABYTE = 1048576;
 
 /** A new element with text and properties. */
@@ -13,11 +14,9 @@ function element(name, text = "", properties = {}) {
 }
 
 function readableSize(bytes) {
-    const [unit, factor] = bytes < MEGABYTE ? ["kilobyte", 1024] : ["megabyte", MEGABYTE];
-    const format = new Intl.NumberFormat(document.documentElement.lang, {
-        style: "unit", unit, maximumFractionDigits: 1,
-    });
-    return format.format(bytes / factor);
+    const [unit, factor] = bytes < MEGABYTE ? ["KB", KILOBYTE] : ["MB", MEGABYTE];
+    const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+    return `${format.format(bytes / factor)} ${unit}`;
 }
 
 /** The choice of files: dragged files are added to it, and what is wrong with it is said before it is sent. */
@@ -123,6 +122,16 @@ class Choice {
     }
 }
 
+/** Says at once that a private key was pasted, while it is still on this machine. */
+function watchText(text, warning) {
+    const line = element("p", "", { className: "bad strong" });
+    line.setAttribute("role", "status");
+    text.after(line);
+    text.addEventListener("input", () => {
+        line.textContent = PRIVATE_KEY.test(text.value) ? warning : "";
+    });
+}
+
 /** Copies a text: the way of today where the browser allows it (https, this machine), else by a selection. */
 async function copy(text, shown) {
     if (navigator.clipboard !== undefined) {
@@ -156,6 +165,7 @@ function openTarget() {
 const form = document.querySelector("#give");
 if (form !== null) {
     new Choice(form).listen();
+    watchText(form.querySelector("#text"), form.dataset.warnKey);
 }
 document.querySelectorAll("[data-copy]").forEach(addCopyButton);
 document.querySelector("#error")?.focus();
