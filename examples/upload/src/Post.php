@@ -44,8 +44,8 @@ final class Post
 
     private static function address(string $to): Address
     {
-        // One address, as it is typed: no name before it, no second one behind it.
-        if (strlen($to) > self::LONGEST_ADDRESS || preg_match('/[\x00-\x20\x7f,;<>"\\\\]/', $to) === 1) {
+        // One address, as it is typed: no name before it, no second one behind it, and no host by its number.
+        if (strlen($to) > self::LONGEST_ADDRESS || preg_match('/[\x00-\x20\x7f,;<>"\\\\\[\]]|@.*@/', $to) === 1) {
             throw new Problem('mail-address');
         }
         try {
