@@ -244,6 +244,10 @@ return [
     'problem.not-certificate.title' => 'Darin ist kein Zertifikat',
     'problem.not-certificate.text' => 'Ein Zertifikat ist eine Datei mit der Endung .pem, .crt, .cer, .der oder .p7b '
         . 'oder ein Text, der mit „-----BEGIN CERTIFICATE-----“ beginnt.',
+    'problem.no-x509.title' => 'Darin ist kein X.509-Zertifikat',
+    'problem.no-x509.text' => 'Die Datei hat eine Form des WAP-Forums, in der kein X.509-Zertifikat steckt, und etwas '
+        . 'anderes installieren Handys nicht. Geben Sie das Zertifikat der Zertifizierungsstelle selbst ab, als Datei '
+        . 'mit der Endung .pem, .crt, .cer oder .der.',
     'problem.phone-unknown.title' => 'Dieses Handy ist nicht bekannt',
     'problem.phone-unknown.text' => 'Wählen Sie ein Modell aus der Liste, oder lassen Sie das Feld leer: Dann werden '
         . 'alle Arten beurteilt.',

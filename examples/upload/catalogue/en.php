@@ -230,6 +230,10 @@ return [
     'problem.not-certificate.title' => 'There is no certificate in it',
     'problem.not-certificate.text' => 'A certificate is a file that ends in .pem, .crt, .cer, .der or .p7b, or a text '
         . 'that begins with “-----BEGIN CERTIFICATE-----”.',
+    'problem.no-x509.title' => 'There is no X.509 certificate in it',
+    'problem.no-x509.text' => 'The file is a form of the WAP Forum’s without an X.509 certificate inside, and phones '
+        . 'install nothing else. Give the authority’s certificate itself, as a file that ends in .pem, .crt, .cer or '
+        . '.der.',
     'problem.phone-unknown.title' => 'This phone is not known',
     'problem.phone-unknown.text' => 'Choose a model from the list, or leave it empty: then all kinds are judged.',
     'problem.host-invalid.title' => 'That is not the name of a server',
