@@ -248,10 +248,6 @@ return [
     'problem.no-x509.text' => 'Die Datei hat eine Form des WAP-Forums, in der kein X.509-Zertifikat steckt, und etwas '
         . 'anderes installieren Handys nicht. Geben Sie das Zertifikat der Zertifizierungsstelle selbst ab, als Datei '
         . 'mit der Endung .pem, .crt, .cer oder .der.',
-    'problem.no-x509.title' => 'Das ist kein X.509-Zertifikat',
-    'problem.no-x509.text' => 'Es hat eine Form aus dem früheren mobilen Web (WAP), aus der sich für ein Handy nichts '
-        . 'machen lässt. Geben Sie das Zertifikat der Zertifizierungsstelle in der üblichen Form: .pem, .crt, .cer '
-        . 'oder .der.',
     'problem.phone-unknown.title' => 'Dieses Handy ist nicht bekannt',
     'problem.phone-unknown.text' => 'Wählen Sie ein Modell aus der Liste, oder lassen Sie das Feld leer: Dann werden '
         . 'alle Arten beurteilt.',

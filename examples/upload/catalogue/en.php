@@ -234,9 +234,6 @@ return [
     'problem.no-x509.text' => 'The file is a form of the WAP Forum’s without an X.509 certificate inside, and phones '
         . 'install nothing else. Give the authority’s certificate itself, as a file that ends in .pem, .crt, .cer or '
         . '.der.',
-    'problem.no-x509.title' => 'This is not an X.509 certificate',
-    'problem.no-x509.text' => 'It is in a form of the old mobile web (WAP), and nothing for a phone can be made of it. '
-        . 'Give the authority’s certificate in its usual form: .pem, .crt, .cer or .der.',
     'problem.phone-unknown.title' => 'This phone is not known',
     'problem.phone-unknown.text' => 'Choose a model from the list, or leave it empty: then all kinds are judged.',
     'problem.host-invalid.title' => 'That is not the name of a server',
