@@ -6,7 +6,7 @@ Headless Chromium, driven as a person drives it: the upload page's form filled i
         browser.give(browser.file("root.pem", pem), phone="E61")
         assert browser.text("#forecast").startswith("The forecast")
 
-A test module that names this file in pytest_plugins has the fixtures page and browser.
+The fixtures are in browser_fixtures.py.
 """
 import base64
 import contextlib
@@ -15,14 +15,12 @@ import pathlib
 import re
 import tempfile
 
-import pytest
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from page import Page
 from programs import find
 
 SCREENSHOTS = pathlib.Path(os.environ["SYMCA_BUILD"]) / "screenshots"
@@ -33,8 +31,6 @@ SECONDS = 20
 # Width and height of the page's area.
 PC, MODERN_PHONE, NARROW = (1200, 900), (390, 844), (360, 740)
 QVGA, S60_SCREEN = (240, 320), (176, 208)
-
-NO_LIMITS = {"uploads_per_hour": 0, "client_uploads": 0, "misses_per_ten_minutes": 0, "mails_per_hour": 0}
 
 # Chromium reports the page itself as a resource that failed to load where its status is an error.
 OWN_STATUS = re.compile(r"Failed to load resource: the server responded with a status of 4\d\d")
@@ -230,26 +226,3 @@ def keep(name, picture):
     path = SCREENSHOTS / f"{name}.png"
     path.write_bytes(picture)
     return path
-
-
-@pytest.fixture(scope="module")
-def page():
-    with Page(**NO_LIMITS) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def chromium(page):
-    """One for all tests of a module."""
-    with Browser(page.url) as running:
-        yield running
-
-
-@pytest.fixture
-def browser(chromium):
-    """The same as it was at its start; afterwards the page must not have complained."""
-    chromium.size(*PC)
-    chromium.cdp("Emulation.setEmulatedMedia", media="", features=[])
-    chromium.complaints()
-    yield chromium
-    assert chromium.complaints() == []

@@ -4,7 +4,7 @@ import pytest
 
 import factory
 
-pytest_plugins = ["browser"]
+pytest_plugins = ["browser_fixtures"]
 
 ROOT = factory.authority("Example Root CA")
 OTHER = factory.authority("Other Root CA", "rsa-2048-other")
@@ -105,7 +105,7 @@ def test_the_same_twice_is_one(browser):
 def options(browser):
     """Of the list that belongs to the field."""
     return browser.run("""
-        return [...arguments[0].list.options].map(one => [one.value, one.textContent]);""", browser.find("#phone"))
+        return [...arguments[0].list.options].map(one => [one.value, one.label]);""", browser.find("#phone"))
 
 
 def test_typing_a_phone_is_helped(browser):

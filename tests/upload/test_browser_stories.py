@@ -13,7 +13,7 @@ import factory
 from browser import PC
 from factory import authority, certificate, server
 
-pytest_plugins = ["browser"]
+pytest_plugins = ["browser_fixtures"]
 
 HOST = "mail.example.com"
 ISSUER = "http://ca.example.com/issuer.cer"

@@ -8,12 +8,13 @@ import pytest
 
 import factory
 import wpki_reader
-from browser import Browser, NO_LIMITS, keep
+from browser import Browser, keep
+from browser_fixtures import NO_LIMITS
 from mail_server import MailServer
 from page import Page
 from programs import find
 
-pytest_plugins = ["browser"]
+pytest_plugins = ["browser_fixtures"]
 
 ROOT = factory.authority("Example Root CA")
 OTHER = factory.authority("Other Root CA", "rsa-2048-other")
