@@ -10,7 +10,7 @@ INTERNALS = ["Warning:", "Notice:", "Deprecated:", "Fatal error", "Uncaught", "S
 COMPLAINT = re.compile(r"PHP (?:Warning|Notice|Deprecated|Fatal error|Parse error)[^\n]*")
 # PHP's own remarks on a body that it does not take.
 ABOUT_BODIES = re.compile(r"POST Content-Length|Input variables exceeded|Multipart body parts|Maximum number of allowable"
-                          r"|Missing boundary|Invalid boundary|Missing mime boundary|File Upload Mime headers garbled"
+                          r"|Missing boundary|Boundary too large|Invalid boundary|Missing mime boundary|File Upload Mime headers garbled"
                           r"|Input variable nesting level exceeded|Unable to create temporary file|write\(\) failed"
                           r"|No file uploaded|Only \d+ bytes were written")
 
