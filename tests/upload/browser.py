@@ -25,7 +25,7 @@ from programs import find
 
 SCREENSHOTS = pathlib.Path(os.environ["SYMCA_BUILD"]) / "screenshots"
 FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-         "--disable-background-networking", "--disable-component-update", "--disable-sync")
+         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars")
 SECONDS = 20
 
 # Width and height of the page's area.

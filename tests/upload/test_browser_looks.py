@@ -125,7 +125,7 @@ def test_paper_of_a_dark_screen_is_white(browser, scheme):
     browser.give_made(ROOT)
     browser.cdp("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": scheme}])
     browser.shot(f"print-{scheme}")
-    for css in ("body", ".lcd", ".code .group"):
+    for css in ("body", ".lcd", ".code .group", ".summary", ".box", "article.certificate"):
         assert luminance(browser, css, "background-color") > 0.9, css
         assert luminance(browser, css, "color") < 0.1, css
 

@@ -17,12 +17,12 @@ TYPED = {"phone": "Nokia E61", "host": "mail.example.com", "about": "http://www.
 
 # File, the problem's key, and words of the explanation.
 WRONG = {
-    "web-page": (("page.crt", HTML), "not-certificate", "this is a web page (HTML), not a certificate"),
-    "pdf": (("certificate.pdf", PDF), "not-certificate", "this is a PDF document"),
-    "picture": (("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(64)), "not-certificate", "this is a picture"),
-    "empty-file": (("empty.pem", b""), "not-certificate", "there is nothing here"),
+    "web-page": (("page.crt", HTML), "not-certificate", "This is a web page (HTML), not a certificate"),
+    "pdf": (("certificate.pdf", PDF), "not-certificate", "This is a PDF document"),
+    "picture": (("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(64)), "not-certificate", "This is a picture"),
+    "empty-file": (("empty.pem", b""), "not-certificate", "There is nothing here"),
     "wtls": (("root.wtls", WTLS), "no-x509", "The file is a form of the WAP Forum’s"),
-    "text": (("read.me", b"Dear reader, see below.\n"), "not-certificate", "text without a certificate"),
+    "text": (("read.me", b"Dear reader, see below.\n"), "not-certificate", "This is text without a certificate"),
 }
 
 
