@@ -75,5 +75,9 @@ final class Response
         if ($withBody) {
             echo $this->body;
         }
+        if (function_exists('fastcgi_finish_request')) {
+            // PHP would now wait for the rest of a body that it did not read, and the web server for the rest of the answer.
+            fastcgi_finish_request();
+        }
     }
 }
