@@ -32,6 +32,9 @@ SECONDS = 20
 PC, MODERN_PHONE, NARROW = (1200, 900), (390, 844), (360, 740)
 QVGA, S60_SCREEN = (240, 320), (176, 208)
 
+# Settings of the page: the tests are one client, and a busy one.
+NO_LIMITS = {"uploads_per_hour": 0, "client_uploads": 0, "misses_per_ten_minutes": 0, "mails_per_hour": 0}
+
 # Chromium reports the page itself as a resource that failed to load where its status is an error.
 OWN_STATUS = re.compile(r"Failed to load resource: the server responded with a status of 4\d\d")
 

@@ -2,11 +2,8 @@
 """What tests in a browser begin with; a module has it by pytest_plugins = ["browser_fixtures"]."""
 import pytest
 
-from browser import Browser, PC
+from browser import NO_LIMITS, PC, Browser
 from page import Page
-
-NO_LIMITS = {"uploads_per_hour": 0, "client_uploads": 0, "misses_per_ten_minutes": 0, "mails_per_hour": 0}
-
 
 @pytest.fixture(scope="module")
 def page():

@@ -119,9 +119,9 @@ def test_nothing_is_left_in_english(browser, names, state):
         state(browser, lang)
         assert browser.find("html").get_attribute("lang") == lang
         texts[lang] = set(browser.run(READ))
-        browser.shot(f"lang-{state.__name__}-{lang}")
         title = browser.driver.title.partition(" – ")
         texts[f"title-{lang}"] = title[0]
+    browser.shot(f"german-{state.__name__}")
     assert len(texts["de"]) > 5
     assert len(texts["de"]) == pytest.approx(len(texts["en"]), rel=0.25), "as much is said"
     assert {words(text, names) for text in texts["en"] & texts["de"]} - {""} <= ALIKE
@@ -186,5 +186,5 @@ def test_the_browsers_own_language_is_taken(page):
         assert browser.find("html").get_attribute("lang") == "de"
         browser.open("http://" + browser.content("#short"))
         assert "Auf diesem Handy installieren" in browser.text()
-        browser.shot("lang-phone-de")
+        browser.shot("german-phone")
         assert browser.complaints() == []

@@ -8,8 +8,7 @@ import pytest
 
 import factory
 import wpki_reader
-from browser import Browser, keep
-from browser_fixtures import NO_LIMITS
+from browser import NO_LIMITS, Browser, keep
 from mail_server import MailServer
 from page import Page
 from programs import find
@@ -194,7 +193,8 @@ def test_mail_brings_the_address_and_never_the_code(mailing, post):
     code, address = groups(mailing), short(mailing)
     mailing.find("#to").send_keys("phone@example.com")
     mailing.click("#mail button")
-    assert mailing.text("#mail [role=status]") == "The e-mail is on its way."
+    assert mailing.text("main > [role=status]") == "The e-mail is on its way."
+    assert mailing.tops("main > [role=status]")[0] < 300, "seen without scrolling"
     mailing.shot("mail-sent")
     message, = post.wait_for(1)
     text = message.get_content()
