@@ -38,8 +38,8 @@ return [
     'form.host.hint' => 'Der Name, der im Handy eingestellt ist, etwa mail.example.com. Das Feld darf leer bleiben.',
     'form.more' => 'Weitere Angaben',
     'form.about' => 'Webseite über die Zertifizierungsstelle',
-    'form.about.hint' => 'Die Adresse kommt in den Download für Series-40-Handys. Bleibt das Feld leer, ist es die '
-        . 'dieser Seite.',
+    'form.about.hint' => 'Die Adresse, etwa http://www.example.com/ca, kommt in den Download für Series-40-Handys. '
+        . 'Bleibt das Feld leer, ist es die dieser Seite.',
     'form.send' => 'Beurteilen und Adresse erzeugen',
     'form.kept' => 'Was Sie abgeben, wird {hours, plural, one {# Stunde} other {# Stunden}} lang aufbewahrt und dann '
         . 'gelöscht. Sie können es auch früher löschen.',

@@ -36,7 +36,8 @@ return [
     'form.host.hint' => 'The name that the phone is set up with, such as mail.example.com. You can leave it empty.',
     'form.more' => 'More',
     'form.about' => 'Web page about the authority',
-    'form.about.hint' => 'Its address goes into the download for Series 40 phones. Left empty, it is this site’s own.',
+    'form.about.hint' => 'Its address, such as http://www.example.com/ca, goes into the download for Series 40 phones. '
+        . 'Left empty, it is this site’s own.',
     'form.send' => 'Judge it and make the address',
     'form.kept' => 'What you give is kept for {hours, plural, one {# hour} other {# hours}}, then it is deleted. You '
         . 'can delete it earlier.',
