@@ -227,6 +227,8 @@ final class PcPages
     /** @return list<array{code: string, name: string, url: string, current: bool}> */
     private function languages(): array
     {
+        // What answers a form that was sent has an address that cannot be opened.
+        $page = preg_match('#^(/r/[A-Za-z0-9_-]+)/mail$#D', $this->request->path, $own) === 1 ? $own[1] : '';
         $languages = [];
         foreach (Catalogue::LANGUAGES as $code => $name) {
             $query = ['lang' => $code];
@@ -234,7 +236,7 @@ final class PcPages
                 $value = self::printable($this->request->queryOrNothing($asked));
                 $query += $value === '' ? [] : [$asked => $value];
             }
-            $languages[] = ['code' => $code, 'name' => $name, 'url' => '?' . http_build_query($query),
+            $languages[] = ['code' => $code, 'name' => $name, 'url' => "$page?" . http_build_query($query),
                 'current' => $code === $this->catalogue->language];
         }
         return $languages;
