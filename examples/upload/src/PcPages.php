@@ -30,10 +30,11 @@ final class PcPages
     {
         $values = [];
         foreach (['phone', 'host', 'about', 'text'] as $name) {
-            $values[$name] = $problem === null ? '' : $this->typed($name);
-        }
-        if ($problem?->key === 'private-key' || Given::holdsPrivateKey($values['text'])) {
+            $typed = $problem === null ? '' : $this->typed($name);
             // Whatever else was wrong: a key does not go back through the network.
+            $values[$name] = Given::holdsPrivateKey($typed) ? '' : $typed;
+        }
+        if ($problem?->key === 'private-key') {
             $values['text'] = '';
         }
         return $this->pageWithForm('form', [
@@ -56,6 +57,11 @@ final class PcPages
         $this->limiter->count('upload', $this->settings->number('uploads_per_hour'), self::HOUR);
         // First, so that nobody sends a private key and hears of a misspelt phone only.
         $given = Given::read($this->request, $this->settings);
+        foreach (['phone', 'host', 'about'] as $name) {
+            if (Given::holdsPrivateKey($this->request->field($name))) {
+                throw new Problem('private-key');
+            }
+        }
         $question = Question::read($this->request->field('phone'), $this->request->field('host'));
         $about = Question::about($this->request->field('about'));
         $token = $this->store->add($client, $given, ['phone' => $question->phone, 'host' => $question->host, 'about' => $about]);
