@@ -12,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import tempfile
+import time
 
 from postgres import Cluster
 from programs import Program, account, as_account, find, free_ports, is_root, names, own_folder
@@ -123,6 +124,17 @@ class Page:
         """What the page and the servers wrote."""
         files = [self.page_log, *sorted(self.folder.glob("*.log"))]
         return "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files if file.exists())
+
+    def is_tidy(self, seconds=5):
+        """Whether no upload is left in a temporary folder; PHP removes one only after the answer."""
+        end = time.monotonic() + seconds
+        folders = [self.temporary, self.folder / "nginx"]
+        while left := [path for folder in folders for path in folder.rglob("*") if path.is_file()]:
+            if time.monotonic() > end:
+                print("left:", left)
+                return False
+            time.sleep(0.05)
+        return True
 
     # ---- settings ----
 
