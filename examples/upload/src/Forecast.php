@@ -52,7 +52,7 @@ final class Forecast
             'index' => $index,
             'name' => $certificate->displayName(),
             'role' => self::role($certificate),
-            'install' => array_filter($this->upload->bundle()->toInstall(), $certificate->equals(...)) !== [],
+            'install' => array_filter($this->upload->downloads(), $certificate->equals(...)) !== [],
             'subject' => $certificate->subject()->text(),
             'issuer' => $certificate->issuer()->text(),
             'not_before' => $certificate->notBefore()->getTimestamp(),
@@ -71,7 +71,7 @@ final class Forecast
 
     private static function role(Certificate $certificate): string
     {
-        $isAuthority = self::isAuthority($certificate);
+        $isAuthority = Upload::isAuthority($certificate);
         return match (true) {
             $certificate->isSelfIssued() => $isAuthority ? 'root' : 'self-signed-server',
             $isAuthority => 'intermediate',
@@ -79,15 +79,9 @@ final class Forecast
         };
     }
 
-    /** Before version 3 nothing says what a certificate is for, and phones take it as an authority. */
-    private static function isAuthority(Certificate $certificate): bool
-    {
-        return $certificate->isCa() || $certificate->version() < 3;
-    }
-
     private function isServerOnly(): bool
     {
-        return array_filter($this->upload->bundle()->toInstall(), self::isAuthority(...)) === [];
+        return array_filter($this->upload->downloads(), Upload::isAuthority(...)) === [];
     }
 
     /** @return list<array{for: string, issuer: string, urls: list<string>}> the issuers that chains end before */

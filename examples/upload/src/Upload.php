@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace UploadPage;
 
 use Symca\Bundle;
+use Symca\Certificate;
 
 /** What is kept of an upload: certificates, and what was asked about them. Never the files themselves. */
 final class Upload
@@ -35,16 +36,24 @@ final class Upload
     }
 
     /**
-     * What a phone is given, root first.
-     * @return list<\Symca\Certificate>
+     * What a phone is given, root first; a server's own certificate only where there is no authority.
+     * @return list<Certificate>
      */
     public function downloads(): array
     {
-        $offered = $this->bundle()->toInstall();
-        $isRoot = static fn(\Symca\Certificate $certificate): bool => $certificate->isSelfIssued();
+        $tops = $this->bundle()->toInstall();
+        $authorities = array_filter($tops, self::isAuthority(...));
+        $offered = $authorities === [] ? $tops : $authorities;
+        $isRoot = static fn(Certificate $certificate): bool => $certificate->isSelfIssued();
         return [
             ...array_filter($offered, $isRoot),
-            ...array_filter($offered, static fn(\Symca\Certificate $certificate): bool => !$isRoot($certificate)),
+            ...array_filter($offered, static fn(Certificate $certificate): bool => !$isRoot($certificate)),
         ];
+    }
+
+    /** Before version 3 nothing says what a certificate is for, and phones take it as an authority. */
+    public static function isAuthority(Certificate $certificate): bool
+    {
+        return $certificate->isCa() || $certificate->version() < 3;
     }
 }
