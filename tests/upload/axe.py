@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""axe-core, which finds what keeps people with disabilities from using a page; npm fetches the version that is pinned."""
+"""axe-core, which finds what keeps people with disabilities from using a page; npm fetches the pinned version."""
 import fcntl
 import functools
 import json
@@ -20,7 +20,7 @@ RUN = """
     const done = arguments[arguments.length - 1];
     const rules = arguments[0] ? {runOnly: {type: 'tag', values: arguments[0]}} : {};
     axe.run(document, {resultTypes: ['violations'], ...rules}).then(
-        result => done(result.violations.map(one => [one.id, one.help, one.nodes.map(node => node.html.slice(0, 200))])),
+        result => done(result.violations.map(one => [one.id, one.help, one.nodes.map(node => node.html)])),
         error => done([['error', String(error), []]]));"""
 
 

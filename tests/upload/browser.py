@@ -169,7 +169,7 @@ class Browser:
 
     def tops(self, *selectors):
         """How far down each of these begins."""
-        return [self.run("return arguments[0].getBoundingClientRect().top + scrollY", self.find(css)) for css in selectors]
+        return [self.find(css).rect["y"] for css in selectors]
 
     def complaints(self):
         """What the console and the policy of the page said since the last time."""

@@ -83,7 +83,7 @@ def opened(request, chromium):
 
 
 def test_headings_go_down_by_one(browser, opened):
-    levels = browser.run("return [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(one => Number(one.tagName[1]))")
+    levels = [int(one.tag_name[1]) for one in browser.all("h1, h2, h3, h4, h5, h6")]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:])), levels
 

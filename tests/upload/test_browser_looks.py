@@ -123,7 +123,8 @@ def test_paper(browser):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_of_a_dark_screen_is_white(browser, scheme):
     browser.give_made(ROOT)
-    browser.cdp("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": scheme}])
+    colours = {"name": "prefers-color-scheme", "value": scheme}
+    browser.cdp("Emulation.setEmulatedMedia", media="print", features=[colours])
     browser.shot(f"print-{scheme}")
     for css in ("body", ".lcd", ".code .group", ".summary", ".box", "article.certificate"):
         assert luminance(browser, css, "background-color") > 0.9, css

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The HTML itself: read without an error by a strict parser and by tidy, and nothing that the page's own policy forbids."""
+"""The HTML itself: a strict parser and tidy find no error in it, and nothing breaks the page's own policy."""
 import subprocess
 
 import html5lib
@@ -51,8 +51,8 @@ def client(page):
 
 
 def tidied(text):
-    run = subprocess.run([find("tidy"), "-errors", "-quiet", "-utf8", "--drop-empty-elements", "no", "--show-info", "no"],
-                         input=text.encode(), capture_output=True, check=False)
+    options = ["-errors", "-quiet", "-utf8", "--drop-empty-elements", "no", "--show-info", "no"]
+    run = subprocess.run([find("tidy"), *options], input=text.encode(), capture_output=True, check=False)
     return [line for line in run.stderr.decode().splitlines() if not any(one in line for one in NOT_KNOWN_TO_TIDY)]
 
 

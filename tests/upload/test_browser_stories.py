@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """
-What people came with, as the page answers them: the explanation before anything else, what the phone will do, what to do
-about it, the missing issuer's name and address, and the template; each where it is looked for. And the good case.
+What people came with, as the page answers it: the explanation before anything else, what the phone will do, what to
+do about it, the missing issuer's name and address, and the template; each where it is looked for. And the good case.
 """
 import base64
 import dataclasses
@@ -114,7 +114,8 @@ def told(request, chromium):
 def test_verdict_and_headline(browser, told):
     assert not browser.has("#error")
     platform, = browser.all("#forecast article.platform")
-    assert (platform.get_attribute("data-platform"), platform.get_attribute("data-verdict")) == ("s60-3rd", told.verdict)
+    assert platform.get_attribute("data-platform") == "s60-3rd"
+    assert platform.get_attribute("data-verdict") == told.verdict
     assert browser.text(".summary .big") == SUMMARIES[told.verdict]
     assert in_order(told.headline, browser.text("#forecast .headline"))
 
@@ -175,6 +176,17 @@ def test_certificates_say_who_and_until_when(browser, told):
     for article in articles:
         for part in (".name", ".validity", '.fingerprint[data-digest="sha1"]', '.fingerprint[data-digest="sha256"]'):
             assert article.find_element("css selector", part).text.strip()
+
+
+def test_only_authorities_are_taken_to_the_phone(browser, told):
+    """What "What you gave" says goes onto the phone is what there is to take, to compare and to type in."""
+    articles = browser.all("#certificates article.certificate")
+    marked = [one.find_element("css selector", ".name").text for one in articles
+              if "This one goes onto the phone." in one.text]
+    if marked:
+        assert [one.get_property("textContent") for one in browser.all("#step-compare dt")] == marked[::-1]
+    assert len(browser.all("#step-compare dt")) == len(browser.all('a.file[data-form="cer"]'))
+    assert bool(marked) == (told.verdict != "refused")
 
 
 def test_chain_stands_from_the_server_up(browser):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""From the PC to the phone: the short address and its QR code, the code to type, files, messages; and what comes after."""
+"""From the PC to the phone: the short address and its QR code, the code to type, files, messages; and the end of it."""
 import re
 import subprocess
 import urllib.parse
@@ -118,7 +118,8 @@ def test_without_mail_there_is_a_link_that_writes_one(browser):
 
 
 def test_copying(browser, page):
-    browser.cdp("Browser.grantPermissions", origin=page.url, permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+    allowed = ["clipboardReadWrite", "clipboardSanitizedWrite"]
+    browser.cdp("Browser.grantPermissions", origin=page.url, permissions=allowed)
     browser.give_made(ROOT)
     browser.find("#short").find_element("xpath", "following::button[1]").click()
     browser.until(lambda: browser.text(".copied") == "Copied", "word that it is copied")
@@ -131,8 +132,8 @@ def test_copying(browser, page):
 
 def test_it_says_until_when(browser, page):
     browser.give_made(ROOT)
-    assert re.match(r"The address works until \d{1,2} [A-Z][a-z]+ \d{4} at \d\d:\d\d UTC: 24 hours in all. Then it is gone",
-                    browser.text("#expires"))
+    moment = r"\d{1,2} [A-Z][a-z]+ \d{4} at \d\d:\d\d UTC"
+    assert re.match(f"The address works until {moment}: 24 hours in all. Then it is gone", browser.text("#expires"))
     page.change(lifetime_hours=1)
     try:
         browser.give_made(ROOT)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The catalogues of the page's texts: complete in every language, each text of ICU's format, each used, none missing."""
+"""The catalogues of the page's texts: whole in every language, each text of ICU's format, each used, none missing."""
 import functools
 import json
 import re
