@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A PostgreSQL cluster of its own in a temporary folder; the system's cluster is never touched."""
+import os
 import pathlib
 import signal
 import subprocess
@@ -77,6 +78,13 @@ class Cluster:
         if self.server:
             self.server.stop(signal.SIGINT)
             self.server = None
+
+    def pause(self):
+        """It listens, and answers nobody."""
+        os.killpg(self.server.process.pid, signal.SIGSTOP)
+
+    def resume(self):
+        os.killpg(self.server.process.pid, signal.SIGCONT)
 
     @property
     def dsn(self):
