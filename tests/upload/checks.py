@@ -9,8 +9,9 @@ INTERNALS = ["Warning:", "Notice:", "Deprecated:", "Fatal error", "Uncaught", "S
 # What PHP writes into a server's log where the page's own code is wrong.
 COMPLAINT = re.compile(r"PHP (?:Warning|Notice|Deprecated|Fatal error|Parse error)[^\n]*")
 # PHP's own remarks on a body that it does not take.
-ABOUT_BODIES = re.compile(r"POST Content-Length|Input variables exceeded|Multipart body parts|Maximum number of allowable"
-                          r"|Missing boundary|Boundary too large|Invalid boundary|Missing mime boundary|File Upload Mime headers garbled"
+ABOUT_BODIES = re.compile(r"POST Content-Length|Input variables exceeded|Multipart body parts"
+                          r"|Maximum number of allowable|Missing boundary|Boundary too large|Invalid boundary"
+                          r"|Missing mime boundary|File Upload Mime headers garbled"
                           r"|Input variable nesting level exceeded|Unable to create temporary file|write\(\) failed"
                           r"|No file uploaded|Only \d+ bytes were written")
 

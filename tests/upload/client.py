@@ -98,7 +98,8 @@ class Client:
     def connection(self):
         if self.base.scheme == "https":
             context = ssl.create_default_context(cafile=self.cafile)
-            return http.client.HTTPSConnection(self.base.hostname, self.base.port, timeout=self.timeout, context=context)
+            return http.client.HTTPSConnection(self.base.hostname, self.base.port, timeout=self.timeout,
+                                               context=context)
         return http.client.HTTPConnection(self.base.hostname, self.base.port, timeout=self.timeout)
 
     def request(self, method, target, body=None, headers=None):

@@ -16,17 +16,22 @@ PEM = certificates.usual().pem
 FILES = [b"root:", b"<?php", b"database_password", b"SPDX-License-Identifier: MIT-0", b"[upload]", b"autoload", b"{% ",
          b"SQLite format 3"]
 
-PATHS = ["/../../../../etc/passwd", "/..%2f..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/%2e%2e%2f%2e%2e%2fsettings.php",
+PATHS = ["/../../../../etc/passwd", "/..%2f..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
+         "/%2e%2e%2f%2e%2e%2fsettings.php",
          "/../settings.php", "/../src/App.php", "/../var/upload.sqlite", "/../server/nginx.conf", "/settings.php",
          "/src/App.php", "/index.php", "/index.php/", "/index.php/about", "/INDEX.PHP", "/.htaccess", "/.git/config",
-         "/public/index.php", "/var/upload.sqlite", "/style.css/x.php", "/style.css%00.php", "/style.css/..%2f..%2fsettings.php",
-         "/r", "/r/", "/r/..", "/r/../", "/r/../settings.php", "/r/%2e%2e/", "/r/" + "A" * 22, "/r/" + "A" * 22 + "/1.cer",
+         "/public/index.php", "/var/upload.sqlite", "/style.css/x.php", "/style.css%00.php",
+         "/style.css/..%2f..%2fsettings.php",
+         "/r", "/r/", "/r/..", "/r/../", "/r/../settings.php", "/r/%2e%2e/", "/r/" + "A" * 22,
+         "/r/" + "A" * 22 + "/1.cer",
          "/r/" + "A" * 22 + "/../../settings.php", "/r/" + "A" * 21, "/r/" + "A" * 23, "/r/" + "A" * 22 + "/0.cer",
-         "/r/" + "A" * 22 + "/99.cer", "/r/" + "A" * 22 + "/1.php", "/r/%00", "/r/" + "%41" * 22, "/r/" + "A" * 22 + "\\..\\x",
+         "/r/" + "A" * 22 + "/99.cer", "/r/" + "A" * 22 + "/1.php", "/r/%00", "/r/" + "%41" * 22,
+         "/r/" + "A" * 22 + "\\..\\x",
          "/adadad/../../settings.php", "/adadad/1.cer/../x", "/adada", "/adadada", "/adadad.cer", "/adadad/1.cer%00",
          "/adadad%0a", "/adadad%20", "/%61dadad", "/a%00dadad", "/aeiouy", "/123456", "/\u00e4\u00e4\u00e4",
          "/%c3%28", "/%ff", "/%", "/%zz", "/%0d%0aX-Injected:%20yes", "/x%0d%0aLocation:%20http://evil.example",
-         "//evil.example/", "//evil.example/%2f..", "///evil.example", "/\\evil.example", "/%5cevil.example", "/%2f%2fevil.example",
+         "//evil.example/", "//evil.example/%2f..", "///evil.example", "/\\evil.example", "/%5cevil.example",
+         "/%2f%2fevil.example",
          "/;@evil.example", "/.evil.example", "/@evil.example", "http://evil.example/", "http://evil.example/adadad",
          "/?next=http://evil.example", "/deleted?next=//evil.example", "/" + "a" * 5000, "/" + "a/" * 3000,
          "/" + "a" * 100000, "/?" + "a" * 5000, "/?" + "a=b&" * 20000, "*", "x", "../x"]
@@ -77,14 +82,16 @@ def test_no_path_leads_to_a_file(page, target, agent):
     assert b"evil.example" not in content
 
 
-@pytest.mark.parametrize("target", ["/" + "a" * 5000, "/nothing", "/r/" + "A" * 22, "/settings.php", "/src/App.php", "/index.php"])
+@pytest.mark.parametrize("target", ["/" + "a" * 5000, "/nothing", "/r/" + "A" * 22, "/settings.php", "/src/App.php",
+                                    "/index.php"])
 def test_what_is_not_there_is_told(pc, target):
     assert_clear(pc.get(target), 404)
 
 
 # ---- whose name it is ----
 
-HOSTS = ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "evil.example@127.0.0.1", "\"><script>evilscript</script>",
+HOSTS = ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "evil.example@127.0.0.1",
+         "\"><script>evilscript</script>",
          "127.0.0.1:1", "", "a" * 5000, "evil.example/x", "[::1]", "evil.example\tx"]
 
 
@@ -94,7 +101,8 @@ def test_nothing_is_made_of_the_host_header(page, pc, host):
     cookie = "; ".join(f"{name}={value}" for name, value in pc.cookies.items())
     content_type, body = multipart([("csrf", pc.token()), ("text", PEM), ("phone", ""), ("host", ""), ("about", "")])
     post = f"Content-Type: {content_type}\r\nContent-Length: {len(body)}\r\nCookie: {cookie}\r\n"
-    answers = [ask(page, target, host) for target in ("/", result.path, f"/{result.code}", f"/{result.code}/1.hc", "/about",
+    answers = [ask(page, target, host) for target in ("/", result.path, f"/{result.code}", f"/{result.code}/1.hc",
+                                                      "/about",
                                                       "/nothing", "/deleted")]
     answers.append(ask(page, "/", host, "POST", post, body))
     answers.append(ask(page, "/", f"{page.host}\r\nX-Forwarded-Host: {host}\r\nForwarded: host={host}\r\n"
@@ -132,7 +140,8 @@ def test_mail_has_the_site_s_own_address():
 # ---- where redirects lead ----
 
 
-@pytest.mark.parametrize("lang", ["//evil.example", "http://evil.example", "de\r\nLocation: http://evil.example", "/../x", "de&x=y",
+@pytest.mark.parametrize("lang", ["//evil.example", "http://evil.example", "de\r\nLocation: http://evil.example",
+                                  "/../x", "de&x=y",
                                   "\\\\evil.example", "xx", "DE", "de-AT", ""])
 def test_redirects_stay_here(page, pc, lang):
     answers = [pc.give(PEM, lang=lang)]

@@ -175,8 +175,8 @@ def test_no_header_comes_out_of_a_name(page, pc, kind):
     for path in (f"/{result.code}", f"/{result.code}/1.cer", f"/{result.code}/1.hc", result.file("cer"),
                  result.file("hashed"), result.path):
         for agent in agents.values():
-            answer = raw(page.port, f"GET {path} HTTP/1.1\r\nHost: {page.host}\r\nUser-Agent: {agent}\r\nAccept: */*\r\n"
-                                    "Connection: close\r\n\r\n".encode())
+            answer = raw(page.port, f"GET {path} HTTP/1.1\r\nHost: {page.host}\r\nUser-Agent: {agent}\r\n"
+                                    "Accept: */*\r\nConnection: close\r\n\r\n".encode())
             head, _, _ = answer.partition(b"\r\n\r\n")
             assert head.startswith(b"HTTP/1.1 200"), head
             fields = head.split(b"\r\n")[1:]

@@ -51,8 +51,9 @@ def load(script, url, *arguments):
 
 
 def tell(what, page, found):
-    print(f"LOAD {what} {page.cluster and 'postgresql' or 'sqlite'}: {found['per second']:.0f} a second, "
-          f"median {found['50 %']}, 99 % below {found['99 %']}, {found['requests']} in all, {os.cpu_count()} processors")
+    database = "postgresql" if page.cluster else "sqlite"
+    print(f"LOAD {what} {database}: {found['per second']:.0f} a second, median {found['50 %']}, "
+          f"99 % below {found['99 %']}, {found['requests']} in all, {os.cpu_count()} processors")
 
 
 def test_a_phone_s_download(page, capsys):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The short address by e-mail, through a real mail server: never the code, one recipient, no header of anybody's making."""
+"""The short address by e-mail, through a real mail server: without the code, to one, no header of anybody's making."""
 import pytest
 
 import certificates
@@ -10,7 +10,8 @@ from mail_server import MailServer
 from page import Page
 
 HEADERS = {"return-path", "envelope-to", "delivery-date", "received", "from", "to", "subject", "message-id",
-           "mime-version", "date", "content-type", "content-transfer-encoding", "auto-submitted", "x-auto-response-suppress"}
+           "mime-version", "date", "content-type", "content-transfer-encoding", "auto-submitted",
+           "x-auto-response-suppress"}
 
 
 @pytest.fixture
@@ -59,7 +60,8 @@ def test_the_code_stays_on_the_pc(pc, mail):
     assert result.token.encode() not in mail.raw_messages[0] and result.token not in body_of(message)
 
 
-@pytest.mark.parametrize("name", ["Name\r\nX-Injected: yes\r\n\r\nBcc: all@there.example", "Name\nBcc: all@there.example",
+@pytest.mark.parametrize("name", ["Name\r\nX-Injected: yes\r\n\r\nBcc: all@there.example",
+                                  "Name\nBcc: all@there.example",
                                   "=?utf-8?q?Name=0D=0ABcc:_all=40there.example?=", "Name\u2028Bcc: all@there.example",
                                   ".\r\nRCPT TO:<all@there.example>\r\n.", "<b>&amp;\"'</b>"])
 def test_a_certificate_s_name_stays_within_its_line(pc, mail, name):
@@ -117,6 +119,13 @@ def test_without_a_server_there_is_no_form():
         result = pc.upload(certificates.usual().pem)
         assert result.document.find("form", id="mail") is None
         assert_clear(result.mail("someone@there.example"), 404)
+
+
+def test_through_nginx(mail):
+    with Page(server="nginx", mail_dsn=mail.dsn, mail_from="page@site.example") as page:
+        result = Client(page.url).upload(certificates.usual().pem)
+        assert result.mail("someone@there.example").status == 303
+        assert result.short in body_of(mail.wait_for(1)[0])
 
 
 def test_mails_are_counted(pc, page, mail):

@@ -109,7 +109,8 @@ def test_queries(pc, where, query):
 
 
 @pytest.mark.parametrize("content_type", [
-    "application/json", "text/plain", "application/octet-stream", "", "multipart/form-data", "multipart/form-data; boundary=",
+    "application/json", "text/plain", "application/octet-stream", "", "multipart/form-data",
+    "multipart/form-data; boundary=",
     "multipart/form-data; boundary=" + "x" * 6000, "multipart/form-data; boundary=\"", "multipart/mixed; boundary=xyz",
     "multipart/form-data; boundary=other", "application/x-www-form-urlencoded; charset=utf-16"])
 def test_other_content_types(pc, content_type):
@@ -148,14 +149,16 @@ def test_a_body_that_is_cut(pc, keep):
 def test_parts_without_a_name(pc):
     token = pc.token()
     body = (f"--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n--b\r\n\r\nnothing\r\n"
-            "--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b\r\nContent-Disposition: form-data; name=\r\n\r\nx\r\n"
+            "--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n"
+            "--b\r\nContent-Disposition: form-data; name=\r\n\r\nx\r\n"
             "--b\r\nContent-Disposition: attachment; filename=x\r\n\r\nx\r\n--b--\r\n").encode()
     assert_clear(pc.request("POST", "/", body, {"Content-Type": "multipart/form-data; boundary=b"}), 400, 403, 422)
 
 
 # ---- octets ----
 
-OCTETS = {"nul": b"E61\0", "nul within": b"mail\0.example.com", "latin": LATIN, "cut": b"Gr\xc3", "long form": b"\xc0\xaf",
+OCTETS = {"nul": b"E61\0", "nul within": b"mail\0.example.com", "latin": LATIN, "cut": b"Gr\xc3",
+          "long form": b"\xc0\xaf",
           "surrogate": b"\xed\xa0\x80", "high": b"\xff\xfe\xfd", "lines": b"a\r\nb\nc", "controls": bytes(range(1, 32)),
           "bom": b"\xef\xbb\xbfE61", "turned": "\u202eE61".encode(), "far": "\U0010ffff".encode()}
 
@@ -174,7 +177,8 @@ def test_octets_in_fields(pc, name, octets):
     assert "\0" not in shown.text
 
 
-@pytest.mark.parametrize("octets", [*OCTETS.values(), b"../../../../etc/passwd", b"..\\..\\x", b"/etc/passwd", b"C:\\x.pem",
+@pytest.mark.parametrize("octets", [*OCTETS.values(), b"../../../../etc/passwd", b"..\\..\\x", b"/etc/passwd",
+                                    b"C:\\x.pem",
                                     b"x.php", b".htaccess", b"x" * 20000, b"", b".", b"a\";b", b"php://filter/x"])
 def test_octets_in_a_file_s_name(pc, octets):
     for content in (PEM, b"words, and no certificate"):
@@ -184,15 +188,19 @@ def test_octets_in_a_file_s_name(pc, octets):
             response.body.decode("utf-8")
 
 
-@pytest.mark.parametrize("content", [b"\0", b"\0" * 5000, b"\xff" * 3000, b"0\x80", b"0\x84\xff\xff\xff\xff", LATIN * 100,
-                                     b"-----BEGIN CERTIFICATE-----\n", b"-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----",
+@pytest.mark.parametrize("content", [b"\0", b"\0" * 5000, b"\xff" * 3000, b"0\x80", b"0\x84\xff\xff\xff\xff",
+                                     LATIN * 100,
+                                     b"-----BEGIN CERTIFICATE-----\n",
+                                     b"-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----",
                                      b"-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----", PEM[:200],
-                                     b"<html></html>", b"%PDF-1.4", b"PK\3\4", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"0" * 200000,
+                                     b"<html></html>", b"%PDF-1.4", b"PK\3\4", b"\x89PNG\r\n\x1a\n", b"GIF89a",
+                                     b"0" * 200000,
                                      b"\xfe\xff" + PEM.decode().encode("utf-16-be"), b"30820300" * 40])
 def test_files_that_are_no_certificates(pc, content):
     response = pc.give(content)
     if response.status == 303:
-        assert b"BEGIN".decode().encode("utf-16-be") in content, "UTF-16 may be read; nothing else of these is a certificate"
+        # UTF-16 may be read; nothing else of these is a certificate.
+        assert "BEGIN".encode("utf-16-be") in content
         return
     assert_clear(response, 422)
     assert response.problem in ("not-certificate", "nothing-given")
@@ -248,7 +256,8 @@ def test_other_methods(page, pc, method, path):
     assert pc.get(result.path).status == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/about", "/deleted", "/style.css", "/page.js", "/icon.svg", "/nothing", "result", "short"])
+@pytest.mark.parametrize("path", ["/", "/about", "/deleted", "/style.css", "/page.js", "/icon.svg", "/nothing",
+                                  "result", "short"])
 def test_head_is_get_without_a_body(pc, path):
     result = pc.upload(PEM)
     path = {"result": result.path, "short": f"/{result.code}"}.get(path, path)

@@ -31,7 +31,8 @@ PKCS8, PKCS1, SSH = (serialization.PrivateFormat.PKCS8, serialization.PrivateFor
 
 
 def bag(encryption):
-    return pkcs12.serialize_key_and_certificates(b"name", KEY, x509.load_der_x509_certificate(MADE.der), None, encryption)
+    return pkcs12.serialize_key_and_certificates(b"name", KEY, x509.load_der_x509_certificate(MADE.der), None,
+                                                 encryption)
 
 
 P8 = private(PKCS8, PEM)
@@ -69,7 +70,8 @@ SEALED = {"pkcs12 with a password": bag(LOCKED)}
 def traces(content):
     """Pieces of a key that would give it away: its numbers, and its encodings as they are."""
     numbers = KEY.private_numbers()
-    pieces = [number.to_bytes(-(-number.bit_length() // 8), "big")[5:37] for number in (numbers.d, numbers.p, numbers.q)]
+    pieces = [number.to_bytes(-(-number.bit_length() // 8), "big")[5:37]
+              for number in (numbers.d, numbers.p, numbers.q)]
     elliptic = factory.key("ec-256").private_numbers().private_value.to_bytes(32, "big")
     pieces += [elliptic, factory.key("dsa-1024").private_numbers().x.to_bytes(20, "big")]
     secret = [private(PKCS8, DER), private(PKCS1, DER)]
@@ -79,7 +81,8 @@ def traces(content):
         pieces += [base64.b64encode(der[start + shift:start + shift + 48]) for shift in range(3)]
     # Lines of whatever text was given, and a piece out of the middle of bytes that are no text.
     public = {line for line in MADE.pem.splitlines()}
-    lines = [line for line in content.splitlines() if re.fullmatch(rb"[A-Za-z0-9+/=]{40,}", line) and line not in public]
+    lines = [line for line in content.splitlines() if re.fullmatch(rb"[A-Za-z0-9+/=]{40,}", line)
+             and line not in public]
     if content.isascii() or b"BEGIN" in content:
         pieces += lines[2:-1] or lines[:1]
     else:

@@ -60,7 +60,8 @@ def test_trickling_senders_hold_up_nobody():
 def test_one_address_has_not_all_connections():
     """nginx lets one address have as many requests at a time as the site says, and tells the next ones."""
     with Page(server="nginx", site={"limit_conn upload 128;": "limit_conn upload 4;"}) as page:
-        head = (f"POST / HTTP/1.1\r\nHost: {page.host}\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\n").encode()
+        head = (f"POST / HTTP/1.1\r\nHost: {page.host}\r\nContent-Type: text/plain\r\n"
+                "Content-Length: 9\r\n\r\n").encode()
         slow = [socket.create_connection(("127.0.0.1", page.port), 20) for _ in range(4)]
         try:
             for connection in slow:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The disk full, the database locked, unreadable or gone: told with the right status, nothing lost, and it comes back."""
+"""The disk full, the database locked, unreadable or gone: told with the right status, nothing lost, and back again."""
 import contextlib
 import os
 import random
 import sqlite3
 import subprocess
+import sys
 import time
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 import certificates
 import user_agents
 from certificates import factory
-from checks import assert_clear, complaints
+from checks import assert_clear, assert_guarded, complaints
 from client import Client
 from page import Page
 from phone import Phone
@@ -128,6 +129,7 @@ def test_nginx_has_no_room_for_a_body():
         with small_disk(page.folder / "nginx" / "client_body", 12, page.account):
             response = Client(page.url).give(*LARGE)
             assert response.status == 500
+            assert_guarded(response)
             assert Client(page.url).get("/").status == 200
         assert Client(page.url).give(*LARGE).status == 303
 
@@ -205,10 +207,13 @@ def test_a_lock_that_is_short_is_waited_for():
     with Page(database_timeout=5, **NO_LIMITS) as page:
         pc = Client(page.url)
         csrf = pc.token()
-        other = subprocess.Popen([
-            "/usr/bin/python3", "-c", "import sqlite3, sys, time\nother = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
-            "other.execute('BEGIN IMMEDIATE')\nprint('locked', flush=True)\ntime.sleep(1)\nother.execute('ROLLBACK')",
-            page.database_file], stdout=subprocess.PIPE, text=True)
+        lock = ("import sqlite3, sys, time\n"
+                "other = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+                "other.execute('BEGIN IMMEDIATE')\n"
+                "print('locked', flush=True)\n"
+                "time.sleep(1)\n"
+                "other.execute('ROLLBACK')\n")
+        other = subprocess.Popen([sys.executable, "-c", lock, page.database_file], stdout=subprocess.PIPE, text=True)
         with other:
             assert other.stdout.readline() == "locked\n"
             begin = time.monotonic()
@@ -222,7 +227,8 @@ def test_postgresql_is_locked():
         kept = pc.upload(PEM)
         csrf = kept.csrf()
         lock = subprocess.Popen([page.cluster.programs / "psql", "-h", "127.0.0.1", "-p", str(page.cluster.port), "-U",
-                                 Cluster.user, "-qX", "upload"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                                 Cluster.user, "-qX", "upload"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                text=True)
         try:
             lock.stdin.write("BEGIN; LOCK TABLE upload IN ACCESS EXCLUSIVE MODE;\n\\echo locked\n")
             lock.stdin.flush()

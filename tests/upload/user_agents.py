@@ -45,7 +45,8 @@ S60 = {
         ("5320", f"Nokia5320/10.0.006 {MIDP21}"),
     ],
     "s60-5th": [
-        ("N97", f"Mozilla/5.0 (SymbianOS/9.4; Series60/5.0 NokiaN97-5/11.2.102; {MIDP21}) {WEBKIT_525} BrowserNG/7.1.4"),
+        ("N97", f"Mozilla/5.0 (SymbianOS/9.4; Series60/5.0 NokiaN97-5/11.2.102; {MIDP21}) {WEBKIT_525} "
+                "BrowserNG/7.1.4"),
         ("X6", f"Mozilla/5.0 (SymbianOS/9.4; Series60/5.0 NokiaX6-00/20.0.005; {MIDP21} ) {WEBKIT_525} "
                "Version/3.0 BrowserNG/7.2.3"),
     ],
