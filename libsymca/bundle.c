@@ -69,19 +69,30 @@ static symca_status make_room(symca_bundle *self)
     return SYMCA_OK;
 }
 
+static symca_status check_limits(const symca_bundle *self, const symca_certificate *certificate, size_t offset)
+{
+    if (self->count >= SYMCA_MAX_CERTIFICATES)
+        return symca_fail(SYMCA_ERROR_LIMIT, offset,
+                          "there are more than %d certificates in this input: split it into smaller files",
+                          SYMCA_MAX_CERTIFICATES);
+    if (certificate->memory > SYMCA_MAX_MEMORY - self->memory)
+        return symca_fail(
+            SYMCA_ERROR_LIMIT, offset,
+            "the certificates of this input take more than %d bytes of memory: split it into smaller files",
+            SYMCA_MAX_MEMORY);
+    return SYMCA_OK;
+}
+
 symca_status symca_bundle_add(symca_bundle *self, symca_certificate *certificate, size_t offset)
 {
-    symca_status status;
-    if (self->count >= SYMCA_MAX_CERTIFICATES)
-        status = symca_fail(SYMCA_ERROR_LIMIT, offset,
-                            "there are more than %d certificates in this input: split it into smaller files",
-                            SYMCA_MAX_CERTIFICATES);
-    else
+    symca_status status = check_limits(self, certificate, offset);
+    if (status == SYMCA_OK)
         status = make_room(self);
     if (status != SYMCA_OK) {
         symca_certificate_unref(certificate);
         return status;
     }
+    self->memory += certificate->memory;
     self->entries[self->count++] = (symca_bundle_entry){certificate, offset, SYMCA_NONE, SYMCA_NONE, false};
     return SYMCA_OK;
 }

@@ -27,6 +27,7 @@ struct symca_bundle {
     symca_bundle_entry *entries; /* few_entries, or allocated where they are more */
     size_t count;
     size_t room;
+    size_t memory; /* of all certificates that were added, those that were left out later included */
     char **notes;
     size_t note_count;
     size_t notes_left_out;

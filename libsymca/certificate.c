@@ -323,6 +323,7 @@ static symca_status make(const symca_tlv *outer, symca_certificate **out)
         free(self);
         return status;
     }
+    self->memory = arena_start(outer->whole.len) + used;
     self->self_issued = symca_name_equal(&self->subject, &self->issuer);
     *out = self;
     return SYMCA_OK;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Each limit of <symca/limits.h> from outside: what is just within it is taken, one more is refused by its name. */
+#include "certificate.h"
 #include "input-data.h"
 
 #include <symca/limits.h>
+
+#include <stddef.h>
 
 static symca_slice repeated(symca_slice part, size_t count)
 {
@@ -178,6 +181,60 @@ static void certificates(void **state)
     free(all);
 }
 
+/* A certificate with many attributes, which takes several times its bytes, and one more extension of so many bytes. */
+static symca_slice spacious(size_t more)
+{
+    der_certificate root = der_root();
+    root.subject = der_tlv(0x30, repeated(der_rdn("2.5.4.3", 0x0c, "a"), SYMCA_MAX_NAME_ATTRIBUTES));
+    root.issuer = root.subject;
+    root.extensions = der_extensions(der_extension("1.2.3", der_none(), der_fill(0, more)));
+    return der_assemble(&root);
+}
+
+static size_t memory_of(symca_slice bytes)
+{
+    symca_certificate *certificate;
+    assert_int_equal(symca_certificate_parse(bytes.data, bytes.len, &certificate), SYMCA_OK);
+    size_t memory = certificate->memory;
+    symca_certificate_unref(certificate);
+    return memory;
+}
+
+static symca_status load_copies(symca_slice one, size_t count, symca_slice last)
+{
+    symca_load_options options = SYMCA_LOAD_OPTIONS_INIT;
+    symca_bundle *bundle;
+    size_t len = one.len * count + last.len;
+    uint8_t *all = malloc(len);
+
+    for (size_t i = 0; i < count; i++)
+        memcpy(all + i * one.len, one.data, one.len);
+    memcpy(all + count * one.len, last.data, last.len);
+    options.max_size = len;
+    symca_status status = symca_bundle_load(all, len, &options, &bundle);
+    assert_true((bundle != NULL) == (status == SYMCA_OK));
+    symca_bundle_unref(bundle);
+    free(all);
+    return status;
+}
+
+/* The last certificate is the largest that fits in what the others leave, to the alignment of a block. */
+static void memory(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice one = spacious(0);
+    size_t count = SYMCA_MAX_MEMORY / memory_of(one) - 1;
+    size_t rest = SYMCA_MAX_MEMORY - count * memory_of(one);
+    size_t more = 0;
+    for (size_t step = (size_t) 1 << 16; step > 0; step /= 2)
+        more += memory_of(spacious(more + step)) <= rest ? step : 0;
+
+    assert_in_range(memory_of(spacious(more)), rest - _Alignof(max_align_t), rest);
+    assert_int_equal(load_copies(one, count, spacious(more)), SYMCA_OK);
+    assert_over_limit(load_copies(one, count, spacious(more + 1)), "536870912");
+}
+
 /* Remarks past the limit are counted in the last one. */
 static void notes(void **state)
 {
@@ -251,12 +308,10 @@ static void key_derivation(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(input),           cmocka_unit_test(input_of_any_option),
-        cmocka_unit_test(certificate),     cmocka_unit_test(depth),
-        cmocka_unit_test(name_attributes), cmocka_unit_test(extensions),
-        cmocka_unit_test(general_names),   cmocka_unit_test(certificates),
-        cmocka_unit_test(notes),           cmocka_unit_test(pkcs12_iterations),
-        cmocka_unit_test(key_derivation),
+        cmocka_unit_test(input),         cmocka_unit_test(input_of_any_option), cmocka_unit_test(certificate),
+        cmocka_unit_test(depth),         cmocka_unit_test(name_attributes),     cmocka_unit_test(extensions),
+        cmocka_unit_test(general_names), cmocka_unit_test(certificates),        cmocka_unit_test(memory),
+        cmocka_unit_test(notes),         cmocka_unit_test(pkcs12_iterations),   cmocka_unit_test(key_derivation),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

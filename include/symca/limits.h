@@ -22,6 +22,9 @@
 /** Certificates of one bundle, duplicates counted. Since: 0.1 */
 #define SYMCA_MAX_CERTIFICATES 262144
 
+/** Bytes of memory that the certificates of one bundle may take, with all that is read out of them. Since: 0.1 */
+#define SYMCA_MAX_MEMORY 536870912
+
 /** Attributes of one name. Since: 0.1 */
 #define SYMCA_MAX_NAME_ATTRIBUTES 256
 

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The binary interface is the recorded one, and what was built with the headers of the first release still runs."""
 import os
+import re
 import shutil
 import subprocess
 
 import pytest
 
-from project import LIBRARY, ROOT
+from project import LIBRARY, PUBLIC, ROOT
 
 RECORD = ROOT / "abi" / "libsymca.so.0.abi"
 FIRST = ROOT / "abi" / "0.1"
@@ -59,6 +60,13 @@ def test_the_comparison_sees_a_change(today, tmp_path):
         assert old in text
         other.write_text(text.replace(old, new), encoding="utf-8")
         assert difference(today, other).returncode != 0, old
+
+
+def test_the_record_has_no_private_structure():
+    """What callers only have pointers to may change from one day to the next."""
+    recorded = re.findall(r"<class-decl name='(\w+)'(?![^>]* is-declaration-only)", RECORD.read_text(encoding="utf-8"))
+    public = "".join(path.read_text(encoding="utf-8") for path in PUBLIC.glob("*.h"))
+    assert set(recorded) == set(re.findall(r"^(?:typedef )?struct (symca_\w+) \{$", public, re.M))
 
 
 def test_a_program_of_the_first_release_runs(tmp_path):

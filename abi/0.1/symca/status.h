@@ -45,7 +45,7 @@ typedef enum symca_status {
     SYMCA_ERROR_CODE = 14,
     /** No such phone, platform, rule or index; the detail lists near names. Since: 0.1 */
     SYMCA_ERROR_NOT_FOUND = 15,
-    /** A library below failed in a way that has no better name. Since: 0.1 */
+    /** A library below failed in a way that has no better name; any call may answer it. Since: 0.1 */
     SYMCA_ERROR_INTERNAL = 16
 } symca_status;
 
