@@ -106,11 +106,14 @@ static void take_tops(symca_bundle *self, bool vouching)
     }
 }
 
-/* Who only vouches for a form is known to the phone already (WAP-217 section 7.1.4). */
+/*
+ * Who only vouches for a form is known to the phone already (WAP-217 section 7.1.4): it is chosen where nothing else is
+ * there, be it a WTLS authority that the form carries.
+ */
 static void choose_installs(symca_bundle *self)
 {
     take_tops(self, false);
-    if (self->install_count == 0)
+    if (self->install_count == 0 && self->wtls == NULL)
         take_tops(self, true);
 }
 

@@ -71,8 +71,9 @@ static symca_status take_both(taker *self, const symca_signed *form)
     note_url(self->bundle, symca_signed_url(form));
     symca_status status = take_certificate(self, symca_signed_certificate(form), symca_signed_wtls(form));
     size_t before = self->bundle->count;
+    /* A WTLS certificate of the signer's is none that the form delivers. */
     if (status == SYMCA_OK)
-        status = take_certificate(self, symca_signed_signer(form), symca_signed_signer_wtls(form));
+        status = take_certificate(self, symca_signed_signer(form), NULL);
     if (self->bundle->count > before)
         self->bundle->entries[before].vouches = true;
     return status;

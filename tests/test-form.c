@@ -40,9 +40,14 @@ static symca_slice hashed_bare(symca_slice der)
     return DER_JOIN(info(DER_JOIN(der_hex("02"), der)), der_hex("00"));
 }
 
+static symca_slice signature_of(symca_slice authority, symca_slice signer)
+{
+    return DER_JOIN(authority, x509(signer), der_hex("02"), vector16(der_fill(0x5a, 128)));
+}
+
 static symca_slice signed_by(symca_slice der, symca_slice signer)
 {
-    return DER_JOIN(info(x509(der)), x509(signer), der_hex("02"), vector16(der_fill(0x5a, 128)));
+    return signature_of(info(x509(der)), signer);
 }
 
 static symca_slice key_hash(void)
@@ -71,6 +76,11 @@ static symca_slice wtls(void)
     symca_slice name = DER_JOIN(der_hex("01006a"), vector8(der_text("Service; Org; FI")));
     symca_slice key = DER_JOIN(der_hex("0200"), vector16(der_hex("010001")), vector16(der_fill(0xc5, 128)));
     return DER_JOIN(der_hex("0102"), name, der_hex("3d000000 7d000000"), name, key, vector16(der_fill(0x5a, 128)));
+}
+
+static symca_slice wtls_inside(void)
+{
+    return DER_JOIN(der_hex("01"), wtls());
 }
 
 /* In full: kind, certificates, their offsets, and that every field is there as JSON. */
@@ -157,11 +167,26 @@ static void test_wtls_inside(void **state)
 {
     (void) state;
     der_reset();
-    symca_bundle *bundle =
-        load_form(DER_JOIN(info(DER_JOIN(der_hex("01"), wtls())), der_hex("00")), SYMCA_KIND_HASHED, NULL, 0);
+    symca_bundle *bundle = load_form(DER_JOIN(info(wtls_inside()), der_hex("00")), SYMCA_KIND_HASHED, NULL, 0);
     assert_non_null(bundle->wtls);
     assert_int_equal(symca_wtls_key_kind(bundle->wtls), SYMCA_WTLS_KEY_RSA);
     symca_bundle_unref(bundle);
+}
+
+/* A WTLS authority is what a form delivers: the X.509 certificate that vouches for it is on the phone already. */
+static void test_wtls_inside_vouched_for(void **state)
+{
+    (void) state;
+    for (int block = 0; block < 2; block++) {
+        der_reset();
+        const symca_slice signer = made_authority("Signer");
+        symca_slice form = signature_of(info(wtls_inside()), signer);
+        symca_bundle *bundle =
+            load_form(block ? vector16(form) : form, block ? SYMCA_KIND_ROLLOVER : SYMCA_KIND_SIGNED, &signer, 1);
+        assert_non_null(bundle->wtls);
+        assert_int_equal(symca_bundle_install_count(bundle), 0);
+        symca_bundle_unref(bundle);
+    }
 }
 
 static void test_in_base64(void **state)
@@ -284,6 +309,7 @@ int main(void)
         cmocka_unit_test(test_rollover_of_two),
         cmocka_unit_test(test_what_to_install),
         cmocka_unit_test(test_wtls_inside),
+        cmocka_unit_test(test_wtls_inside_vouched_for),
         cmocka_unit_test(test_in_base64),
         cmocka_unit_test(test_bytes_of_a_form),
         cmocka_unit_test(test_no_bytes_without_a_form),

@@ -85,6 +85,9 @@ const symca_wtls *input_wtls(const struct input *input)
         return symca_hashed_wtls(input->hashed);
     if (input->signed_one != NULL)
         return symca_signed_wtls(input->signed_one);
+    /* The last one is the authority that is in force. */
+    if (input->rollover != NULL)
+        return symca_signed_wtls(symca_rollover_item(input->rollover, symca_rollover_count(input->rollover) - 1));
     return input->wtls;
 }
 

@@ -150,7 +150,10 @@ SYMCA_API bool symca_bundle_is_complete(const symca_bundle *self);
 /** The first certificate in chain order whose issuer is missing; SYMCA_NONE where complete. Since: 0.1 */
 SYMCA_API size_t symca_bundle_incomplete(const symca_bundle *self);
 
-/** How many certificates a phone should be given. Since: 0.1 */
+/**
+ * How many certificates a phone should be given. 0 where a form delivers a WTLS certificate, and all that is here only
+ * vouches for it. Since: 0.1
+ */
 SYMCA_API size_t symca_bundle_install_count(const symca_bundle *self);
 
 /**

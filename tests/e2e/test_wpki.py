@@ -114,6 +114,22 @@ def test_rollover(signed, old, new, next_one, here):
     assert symca("verify", "--trust", old.pem, swapped).status == NO
 
 
+def test_rollover_that_delivers_a_wtls_certificate(wtls, old, new, here):
+    """The one who signs it is on the phone already, and nothing to install."""
+    signed, out = here / "wtls.signed", here / "wtls.rollover"
+    done("convert", "--to", "signed", "--signer", new.pem, "--key", new.key, "-o", signed, wtls)
+    done("convert", "--to", "rollover", "-o", out, signed)
+    for file in signed, out:
+        value = done("inspect", "--json", file).json
+        assert [certificate["subject"] for certificate in value["certificates"]] == ["CN=New,O=Example Organization,C=ZZ"]
+        assert value["chain"]["install"] == []
+        outcome = symca("convert", "--to", "s60", "-o", "-", file)
+        assert (outcome.status, outcome.output) == (NO, b"")
+        assert outcome.words == f"symca: {file}: holds a WTLS certificate, which no S60 phone takes\n"
+        hashed = done("convert", "--to", "s40", "--url", "http://a/", "-o", "-", file).output
+        assert wtls.read_bytes() in hashed
+
+
 def test_rollover_is_made_of_signed_certificates(old):
     outcome = symca("convert", "--to", "rollover", "-o", "-", old.pem)
     assert outcome.status == INPUT
@@ -212,7 +228,8 @@ def test_a_signer_that_cannot_be_one_is_refused(form, wtls, old, here):
     done("convert", "--to", "cert-response", "--kind", "referral", "--url", "http://a/", "-o", referral)
     signer, words = (wtls, "holds a WTLS certificate: give the authority's X.509 one") if form == "cert-response" else \
         (referral, "holds no certificate of a signer")
-    outcome = symca("convert", "--to", form, "--signer", signer, "--key", old.key, "-o", here / "refused", old.pem)
+    key = ["--key", old.key] if form == "signed" else []
+    outcome = symca("convert", "--to", form, "--signer", signer, *key, "-o", here / "refused", old.pem)
     assert outcome.status == INPUT
     assert outcome.words == f"symca: {signer}: {words}\n"
     assert not (here / "refused").exists()
