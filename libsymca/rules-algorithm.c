@@ -20,6 +20,7 @@
 /* Why a certificate that the server sends cannot be loaded (symca_observation.value of chain-algorithm). */
 enum {
     CANNOT_SIGNATURE = 1,
+    CANNOT_SIGNATURE_PARAMETERS,
     CANNOT_MISMATCH,
     CANNOT_KEY,
     CANNOT_PARAMETERS,
@@ -67,11 +68,31 @@ static bool is_mismatched(const symca_certificate *certificate)
     return !symca_slice_equal(certificate->signature.whole, certificate->inner_signature.whole);
 }
 
-static bool lacks_null(const symca_certificate *certificate)
+static bool is_null(symca_slice parameters)
 {
     static const uint8_t null[] = {SYMCA_DER_NULL, 0x00};
 
-    return !symca_slice_equal(certificate->key.parameters, symca_slice_of(null, sizeof null));
+    return symca_slice_equal(parameters, symca_slice_of(null, sizeof null));
+}
+
+static bool lacks_null(const symca_certificate *certificate)
+{
+    return !is_null(certificate->key.parameters);
+}
+
+static bool is_sha2_rsa(symca_oid_id id)
+{
+    return id == SYMCA_OID_SHA224_RSA || id == SYMCA_OID_SHA256_RSA || id == SYMCA_OID_SHA384_RSA ||
+           id == SYMCA_OID_SHA512_RSA;
+}
+
+/* S60 takes NULL or nothing behind an RSA signature algorithm. Of those it knows: the others are refused as they are. */
+static bool has_odd_signature_parameters(const symca_certificate *certificate)
+{
+    symca_oid_id id = certificate->signature.id;
+    bool is_rsa = id == SYMCA_OID_MD2_RSA || id == SYMCA_OID_MD5_RSA || id == SYMCA_OID_SHA1_RSA || is_sha2_rsa(id);
+
+    return is_rsa && certificate->signature.parameters.data != NULL && !is_null(certificate->signature.parameters);
 }
 
 unsigned symca_look_signature_algorithm(symca_check *check, const symca_judged *judged)
@@ -81,22 +102,24 @@ unsigned symca_look_signature_algorithm(symca_check *check, const symca_judged *
     /* Of S60 the OIW identifier has a rule of its own. */
     if (judged->certificate->signature.id == SYMCA_OID_SHA1_RSA_OIW)
         platforms &= ~SYMCA_PLATFORMS_S60;
-    symca_check_found(check, judged, lacking_signature(judged->certificate, platforms), SYMCA_PLACE_SIGNATURE_ALGORITHM,
-                      0, 0);
+    unsigned lacking = lacking_signature(judged->certificate, platforms);
+    symca_check_found(check, judged, lacking, SYMCA_PLACE_SIGNATURE_ALGORITHM, 0, CANNOT_SIGNATURE);
+    if (has_odd_signature_parameters(judged->certificate))
+        symca_check_found(check, judged, platforms & SYMCA_PLATFORMS_S60 & ~lacking, SYMCA_PLACE_SIGNATURE_ALGORITHM, 0,
+                          CANNOT_SIGNATURE_PARAMETERS);
     return platforms;
 }
 
 void symca_tell_signature_algorithm(const symca_finding *finding, symca_writer *out)
 {
+    if (finding->observation->value == CANNOT_SIGNATURE_PARAMETERS) {
+        symca_writer_format(out, "the signature algorithm %s has a parameter other than NULL",
+                            symca_finding_subject(finding)->signature.name);
+        return;
+    }
     symca_writer_format(out, "the signature algorithm is %s; this phone knows ",
                         symca_finding_subject(finding)->signature.name);
     symca_words_signatures(out, finding->platform->signature_algorithms);
-}
-
-static bool is_sha2_rsa(symca_oid_id id)
-{
-    return id == SYMCA_OID_SHA224_RSA || id == SYMCA_OID_SHA256_RSA || id == SYMCA_OID_SHA384_RSA ||
-           id == SYMCA_OID_SHA512_RSA;
 }
 
 static void write_who_knows(symca_writer *out, unsigned knowing)
@@ -124,6 +147,10 @@ void symca_advise_signature_algorithm(const symca_finding *finding, symca_writer
 {
     const symca_certificate *certificate = symca_finding_subject(finding);
 
+    if (finding->observation->value == CANNOT_SIGNATURE_PARAMETERS) {
+        symca_writer_text(out, "NULL must stand there, or nothing: what certtool and OpenSSL make has it so. ");
+        return;
+    }
     write_who_knows(out, knowing_signature(certificate));
     if (certificate->key.id != SYMCA_OID_RSA)
         symca_writer_text(out, "An authority for this phone needs an RSA key as well. ");
@@ -137,6 +164,14 @@ void symca_headline_signature_algorithm(const symca_finding *finding, symca_writ
     const symca_certificate *certificate = symca_finding_subject(finding);
 
     symca_words_certificate(out, certificate);
+    if (finding->observation->value == CANNOT_SIGNATURE_PARAMETERS) {
+        symca_writer_format(
+            out,
+            " is signed with %s, but names it with a parameter other than NULL: the phone will say that "
+            "the file is corrupted or refuse it. ",
+            certificate->signature.name);
+        return;
+    }
     symca_writer_format(out,
                         " is signed with %s, which this phone does not know: it will say that the file is "
                         "corrupted or refuse it. ",
@@ -384,6 +419,11 @@ unsigned symca_look_chain_algorithm(symca_check *check, const symca_judged *judg
     symca_check_found(check, judged, lacking, SYMCA_PLACE_KEY_ALGORITHM, 0, CANNOT_KEY);
     left &= ~lacking;
 
+    if (has_odd_signature_parameters(certificate)) {
+        symca_check_found(check, judged, left & SYMCA_PLATFORMS_S60, SYMCA_PLACE_SIGNATURE_ALGORITHM, 0,
+                          CANNOT_SIGNATURE_PARAMETERS);
+        left &= ~SYMCA_PLATFORMS_S60;
+    }
     if (is_mismatched(certificate))
         symca_check_found(check, judged, left, SYMCA_PLACE_INNER_SIGNATURE, 0, CANNOT_MISMATCH);
     else if (certificate->key.id == SYMCA_OID_RSA && lacks_null(certificate))
@@ -410,6 +450,10 @@ static void write_why_not_loaded(const symca_finding *finding, symca_writer *out
         write_key(certificate, out);
         symca_writer_text(out, ", and this phone can load ");
         symca_words_keys(out, finding->platform->key_algorithms);
+        break;
+    case CANNOT_SIGNATURE_PARAMETERS:
+        symca_writer_format(out, "is signed with %s, which has a parameter other than NULL there",
+                            certificate->signature.name);
         break;
     case CANNOT_MISMATCH:
         symca_writer_text(out, "names two different signature algorithms");

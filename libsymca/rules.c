@@ -254,7 +254,8 @@ const symca_rule symca_rules[] = {
         .condition =
             "The signature is not MD2, MD5 or SHA-1 with RSA, nor DSA with SHA-1. SHA-224, SHA-256, SHA-384 and "
             "SHA-512 are not known here; on 3rd Edition, Feature Pack 2 users reported them to work after "
-            "Nokia's networking_improvements.SIS.",
+            "Nokia's networking_improvements.SIS. An RSA signature algorithm with a parameter other than NULL is not "
+            "known either.",
         .source =
             CERTIFICATE " (CX509SigningAlgorithmIdentifier, Symbian^2); S60 5th Edition library, signed.h; users' "
                         "reports on networking_improvements.SIS",
@@ -275,7 +276,7 @@ const symca_rule symca_rules[] = {
         .reissue = true,
         .condition =
             "The signature is not MD2, MD5, SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512 with RSA, nor DSA with "
-            "SHA-1. RSASSA-PSS, ECDSA and EdDSA are not known.",
+            "SHA-1. RSASSA-PSS, ECDSA and EdDSA are not known, nor is an RSA one with a parameter other than NULL.",
         .source = CERTIFICATE " (CX509SigningAlgorithmIdentifier, Symbian^3)",
         .phone_says = FILE_CORRUPTED,
         .advice = REISSUE_SHA,

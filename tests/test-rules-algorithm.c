@@ -246,6 +246,73 @@ static void test_chain_algorithm(void **state)
     assert_found_on(judge(DER_JOIN(der_assemble(&leaf), rest)), "chain-algorithm", S60);
 }
 
+static symca_slice with_parameters(const char *oid, symca_slice parameters)
+{
+    return DER_SEQUENCE(der_oid(oid), parameters);
+}
+
+/* S60 takes NULL or nothing there; a signature that is not known is refused for that alone. */
+static void test_signature_parameters(void **state)
+{
+    static const char sha1[] = "1.2.840.113549.1.1.5";
+    const struct {
+        symca_slice algorithm;
+        unsigned refused;
+    } cases[] = {
+        {with_parameters(sha1, der_hex("0500")), 0},
+        {with_parameters(sha1, der_none()), 0},
+        {with_parameters(sha1, der_hex("3000")), S60},
+        {with_parameters(sha1, der_hex("0401aa")), S60},
+        {with_parameters("1.2.840.113549.1.1.11", der_hex("3000")), S60 | S40},
+        {with_parameters("1.2.840.10040.4.3", der_hex("3000")), S40},
+    };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        der_certificate fields = der_root();
+        fields.inner_algorithm = fields.outer_algorithm = cases[i].algorithm;
+        assert_found_on(judge_fields(&fields), "signature-algorithm", cases[i].refused);
+
+        der_certificate root = der_root();
+        der_certificate leaf = leaf_with(der_none());
+        leaf.inner_algorithm = leaf.outer_algorithm = cases[i].algorithm;
+        assert_found_on(judge(DER_JOIN(der_assemble(&leaf), der_assemble(&root))), "chain-algorithm",
+                        cases[i].refused & S60);
+    }
+    der_reset();
+}
+
+static void test_signature_parameters_are_told(void **state)
+{
+    symca_check_options options = SYMCA_CHECK_OPTIONS_INIT;
+    char *text;
+
+    (void) state;
+    der_reset();
+    der_certificate root = der_root();
+    root.inner_algorithm = root.outer_algorithm = with_parameters("1.2.840.113549.1.1.5", der_hex("3000"));
+    options.at = JUDGED_AT;
+    options.target = "s60-5th";
+    symca_report *report = judge_with(der_assemble(&root), &options);
+    assert_int_equal(symca_finding_advice(find_finding(report, "signature-algorithm"), &text), SYMCA_OK);
+    assert_non_null(strstr(text, "NULL must stand there, or nothing"));
+    symca_free(text);
+    assert_int_equal(symca_report_headline(report, 0, &text), SYMCA_OK);
+    assert_non_null(
+        strstr(text, "is signed with sha1WithRSAEncryption, but names it with a parameter other than NULL"));
+    symca_free(text);
+    assert_told(report, "signature-algorithm",
+                "the signature algorithm sha1WithRSAEncryption has a parameter other than NULL", "signatureAlgorithm");
+
+    root = der_root();
+    der_certificate leaf = leaf_with(der_none());
+    leaf.inner_algorithm = leaf.outer_algorithm = with_parameters("1.2.840.113549.1.1.5", der_hex("3000"));
+    assert_told(judge(DER_JOIN(der_assemble(&leaf), der_assemble(&root))), "chain-algorithm",
+                "\"mail.example.com\", which the server sends, is signed with sha1WithRSAEncryption, which has a "
+                "parameter other than NULL there",
+                "signatureAlgorithm");
+}
+
 /* Only so many signatures are verified for a bundle; one that is known already costs nothing. */
 static void test_self_signatures_are_limited(void **state)
 {
@@ -311,6 +378,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_signature_algorithm),
         cmocka_unit_test(test_signature_algorithm_is_told),
+        cmocka_unit_test(test_signature_parameters),
+        cmocka_unit_test(test_signature_parameters_are_told),
         cmocka_unit_test(test_algorithm_mismatch),
         cmocka_unit_test(test_key_algorithm),
         cmocka_unit_test(test_rsa_parameters),
