@@ -20,12 +20,31 @@ struct form {
     const char *to;
     const char *group; /* the platforms to ask for a forecast; NULL: none */
     product_maker make;
+    uint32_t takes; /* ACCEPT(...) of the options that not every form takes */
 };
 
+#define NAMED (ACCEPT(OPTION_NAME) | ACCEPT(OPTION_URL))
+#define WITH_KEY (ACCEPT(OPTION_KEY) | ACCEPT(OPTION_KEY_PASSWORD_FILE) | ACCEPT(OPTION_SIGNER))
+#define OF_RESPONSES (ACCEPT(OPTION_KIND) | ACCEPT(OPTION_SECONDS))
+#define OF_SOME_FORMS (NAMED | WITH_KEY | OF_RESPONSES)
+
 static const struct form forms[] = {
-    {"s60", "s60", product_make_s60},  {"s40", "s40", product_make_s40},
-    {"wtls", NULL, product_make_wtls}, {"signed", NULL, product_make_signed},
-    {"rollover", NULL, NULL},          {"cert-response", NULL, product_make_response},
+    {"s60", "s60", product_make_s60, 0},
+    {"s40", "s40", product_make_s40, NAMED},
+    {"wtls", NULL, product_make_wtls, WITH_KEY | ACCEPT(OPTION_NAME)},
+    {"signed", NULL, product_make_signed, WITH_KEY | NAMED},
+    {"rollover", NULL, NULL, 0},
+    {"cert-response", NULL, product_make_response, OF_RESPONSES | NAMED | ACCEPT(OPTION_SIGNER)},
+};
+
+/* What each kind of response takes of that. */
+static const struct {
+    const char *kind;
+    uint32_t takes;
+} kinds[] = {
+    {"cert", ACCEPT(OPTION_KIND) | ACCEPT(OPTION_NAME) | ACCEPT(OPTION_SIGNER)},
+    {"info", ACCEPT(OPTION_KIND) | NAMED | ACCEPT(OPTION_SIGNER)},
+    {"referral", ACCEPT(OPTION_KIND) | ACCEPT(OPTION_SECONDS) | ACCEPT(OPTION_URL)},
 };
 
 /* One run of the command. */
@@ -69,6 +88,23 @@ static int check_kind(const struct options *options, bool is_response)
     return EXIT_DONE;
 }
 
+/* An option that the form has no room for would be lost without a word. */
+static int check_takes(const struct options *options, const struct form *form)
+{
+    const char *kind = option_given(options, OPTION_KIND) ? options->value[OPTION_KIND] : kinds[0].kind;
+    bool is_response = form->make == product_make_response;
+    uint32_t takes = form->takes;
+
+    for (size_t i = 0; is_response && i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        if (strcmp(kinds[i].kind, kind) == 0)
+            takes = kinds[i].takes;
+    for (enum option_id id = 0; id < OPTION_COUNT; id++)
+        if (option_given(options, id) && (OF_SOME_FORMS & ~takes & ACCEPT(id)) != 0)
+            return usage_error(options->command, "--%s does not go with --to %s%s%s", option_name(id), form->to,
+                               is_response ? " --kind " : "", is_response ? kind : "");
+    return EXIT_DONE;
+}
+
 static int check_output(const struct options *options)
 {
     const char *output = options->value[OPTION_OUTPUT];
@@ -95,6 +131,8 @@ static int check_options(const struct options *options, const struct form *form)
         return usage_error(options->command, "there is no form \"%s\": s60, s40, wtls, signed, rollover, cert-response",
                            options->value[OPTION_TO]);
     status = check_kind(options, form->make == product_make_response);
+    if (status == EXIT_DONE)
+        status = check_takes(options, form);
     if (status == EXIT_DONE)
         status = check_output(options);
     if (status != EXIT_DONE)

@@ -142,6 +142,11 @@ bool option_given(const struct options *options, enum option_id id)
     return options->value[id] != NULL;
 }
 
+const char *option_name(enum option_id id)
+{
+    return descriptions[id].name;
+}
+
 bool option_number(const struct options *options, enum option_id id, uint64_t max, uint64_t *out)
 {
     const char *text = options->value[id];

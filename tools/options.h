@@ -70,6 +70,9 @@ int options_parse(const struct command *command, int argc, char **argv, struct o
 
 bool option_given(const struct options *options, enum option_id id);
 
+/* The word behind the two dashes. */
+const char *option_name(enum option_id id);
+
 /* A whole number from 0 to max; false where it is none and the reason has been told. Not given: *out is left alone. */
 bool option_number(const struct options *options, enum option_id id, uint64_t max, uint64_t *out);
 

@@ -84,7 +84,8 @@ class Openssl:
 
 
 def convert(form, path):
-    outcome = symca("convert", "--to", form, "--force", "--index", 0, "--url", URL, "-o", "-", path)
+    url = ["--url", URL] if form == "s40" else []
+    outcome = symca("convert", "--to", form, "--force", "--index", 0, *url, "-o", "-", path)
     assert outcome.status == DONE, f"{path}: {outcome.words}"
     return outcome.output
 
