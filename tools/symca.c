@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static const struct command *const commands[] = {
     &inspect_command, &convert_command,   &code_command,   &check_command,
@@ -60,10 +61,22 @@ static int run(int argc, char **argv)
     return usage_error(NULL, "there is no command %s", argv[1]);
 }
 
+/*
+ * Passwords and private keys go through this process: none of it gets into a core dump. A limit of 1 is too little for a
+ * file, and Linux takes it to mean that no program gets the dump, either, which it does not for 0 (fs/coredump.c).
+ */
+static void forbid_core_dumps(void)
+{
+    const struct rlimit nothing = {1, 1};
+
+    (void) setrlimit(RLIMIT_CORE, &nothing);
+}
+
 int main(int argc, char **argv)
 {
     int status;
 
+    forbid_core_dumps();
     status = run(argc, argv);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         message("standard output", "cannot be written: %s", strerror(errno));
