@@ -90,6 +90,44 @@ static void test_issuer_mismatch_is_told(void **state)
         "tbsCertificate.issuer");
 }
 
+static symca_slice root_with_key_id(const char *name, const char *key_id)
+{
+    der_certificate root = root_with(der_extension("2.5.29.14", NOT_CRITICAL, der_tlv(0x04, der_hex(key_id))));
+
+    root.subject = root.issuer = der_name(name);
+    return der_assemble(&root);
+}
+
+/* Among several authorities: identifiers that begin alike, one that two have, of which the first one counts, and none. */
+static void test_issuer_by_key_among_many(void **state)
+{
+    static const struct {
+        const char *key_id;
+        const char *issuer; /* NULL: nobody's */
+    } cases[] = {{"11", "A"}, {"1122", "B"}, {"33", "C"}, {"44", "D"}, {"1133", NULL}, {"112233", NULL}, {"55", NULL}};
+
+    (void) state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        der_reset();
+        der_certificate leaf =
+            leaf_with(der_extension("2.5.29.35", NOT_CRITICAL, DER_SEQUENCE(der_tlv(0x80, der_hex(cases[i].key_id)))));
+        leaf.issuer = der_name("Nobody");
+        symca_report *report =
+            judge(DER_JOIN(der_assemble(&leaf), root_with_key_id("C", "33"), root_with_key_id("A", "11"),
+                           root_with_key_id("D", "44"), root_with_key_id("B", "1122"), root_with_key_id("E", "44")));
+        assert_int_equal(found_on(report, "issuer-mismatch"), cases[i].issuer != NULL ? ALL : 0);
+        assert_int_equal(found_on(report, "chain-incomplete"), cases[i].issuer != NULL ? 0 : ALL);
+        if (cases[i].issuer != NULL) {
+            char *message;
+            assert_int_equal(symca_finding_message(find_finding(report, "issuer-mismatch"), &message), SYMCA_OK);
+            if (strstr(message, made_text("the authority's, \"CN=%s\"", cases[i].issuer)) == NULL)
+                fail_msg("%s: %s", cases[i].key_id, message);
+            symca_free(message);
+        }
+        symca_report_unref(report);
+    }
+}
+
 /* Names of many attributes are compared in their order only, so that nobody can make it take long. */
 static void test_long_names(void **state)
 {
@@ -330,6 +368,7 @@ int main(void)
         cmocka_unit_test(test_not_self_signed),
         cmocka_unit_test(test_issuer_mismatch),
         cmocka_unit_test(test_issuer_mismatch_is_told),
+        cmocka_unit_test(test_issuer_by_key_among_many),
         cmocka_unit_test(test_long_names),
         cmocka_unit_test(test_chain_incomplete),
         cmocka_unit_test(test_host),

@@ -316,11 +316,42 @@ static void test_alt_name_host(void **state)
         assert_found_on(judge(leaf_and_root(alt_name(cases[i].tag, cases[i].text))), "alt-name-host",
                         cases[i].good ? 0 : S60);
     }
+    der_reset();
     der_certificate root = root_with(alt_name(0x82, "mail_1.example.com"));
     assert_told(judge_fields(&root), "alt-name-host",
                 "\"Test Root\" has in its subjectAltName the dNSName \"mail_1.example.com\"; the phone wants labels of "
                 "letters, digits and hyphens, and no dot at the end",
                 "tbsCertificate.extensions[1].extnValue[0]");
+}
+
+static void test_alt_name_host_says_what_is_wanted(void **state)
+{
+    static const struct {
+        uint8_t tag;
+        const char *text;
+        const char *told;
+    } cases[] = {
+        {0x81, "example.com", "the rfc822Name \"example.com\"; the phone wants a mail address with an @"},
+        {0x86, "http://ex_ample.com/", "the uniformResourceIdentifier \"http://ex_ample.com/\"; the phone wants a URI"},
+        {0x87, "12345", "the iPAddress \"3132333435\"; the phone wants 4 or 16 octets"},
+    };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        der_reset();
+        der_certificate root = root_with(alt_name(cases[i].tag, cases[i].text));
+        symca_report *report = judge_fields(&root);
+        char *message;
+        assert_int_equal(symca_finding_message(find_finding(report, "alt-name-host"), &message), SYMCA_OK);
+        if (strstr(message, cases[i].told) == NULL)
+            fail_msg("%s", message);
+        symca_free(message);
+        symca_report_unref(report);
+    }
+    der_reset();
+    assert_told(judge(leaf_and_root(der_extension("2.5.29.17", NOT_CRITICAL, der_hex("0500")))), "alt-name-host",
+                "\"mail.example.com\" has a subjectAltName that cannot be read",
+                "tbsCertificate.extensions[0].extnValue");
 }
 
 static symca_slice constraint(uint8_t tag, const char *text)
@@ -388,6 +419,7 @@ int main(void)
         cmocka_unit_test(test_key_identifier),
         cmocka_unit_test(test_alt_name_malformed),
         cmocka_unit_test(test_alt_name_host),
+        cmocka_unit_test(test_alt_name_host_says_what_is_wanted),
         cmocka_unit_test(test_name_constraints_type),
         cmocka_unit_test(test_leaf_usage),
     };

@@ -152,7 +152,32 @@ static void test_string_types(void **state)
     /* These are read byte for byte, whatever the tag. */
     der_certificate root = named_with("2.5.4.5", 0x12, "1234");
     assert_found_on(judge_fields(&root), "name-string-type", 0);
-    root = named_with("2.5.4.10", 0x12, "1234");
+}
+
+static void test_string_types_are_told(void **state)
+{
+    static const struct {
+        uint8_t tag;
+        const char *value;
+        const char *told;
+    } cases[] = {{0x12, "1234", "as a NumericString"},
+                 {0x1a, "1234", "as a VisibleString"},
+                 {0x1b, "1234", "as a GeneralString"},
+                 {0x04, "1234", "with the tag 04 (hex)"}};
+
+    (void) state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        der_reset();
+        der_certificate root = named_with("2.5.4.10", cases[i].tag, cases[i].value);
+        symca_report *report = judge_fields(&root);
+        char *message;
+        assert_int_equal(symca_finding_message(find_finding(report, "name-string-type"), &message), SYMCA_OK);
+        if (strstr(message, cases[i].told) == NULL)
+            fail_msg("%02x: %s", cases[i].tag, message);
+        symca_free(message);
+        symca_report_unref(report);
+    }
+    der_certificate root = named_with("2.5.4.10", 0x12, "1234");
     assert_told(judge_fields(&root), "name-string-type",
                 "the subject of \"Test Root\" has O \"1234\" as a NumericString; this phone reads PrintableString, "
                 "UTF8String, IA5String, TeletexString and BMPString",
@@ -256,6 +281,7 @@ int main(void)
         cmocka_unit_test(test_lengths),
         cmocka_unit_test(test_names_of_a_chain),
         cmocka_unit_test(test_string_types),
+        cmocka_unit_test(test_string_types_are_told),
         cmocka_unit_test(test_teletex),
         cmocka_unit_test(test_empty_name),
         cmocka_unit_test(test_several_common_names),
