@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The fuzz harnesses are whole, and what they let pass is written down."""
+import ast
+import re
+
+import pytest
+
+from project import ROOT
+
+FUZZ = ROOT / "fuzz"
+HARNESSES = re.findall(r"^  '([\w-]+)',$", (FUZZ / "meson.build").read_text(encoding="utf-8"), re.M)
+
+
+def sections():
+    """Of known-differences.md: whether libsymca accepts what the other refuses, and the rows."""
+    text = (FUZZ / "known-differences.md").read_text(encoding="utf-8")
+    for title, accepts in ("libsymca accepts", "true"), ("libsymca refuses", "false"):
+        yield accepts, text[text.index(f"## {title}"):].split("\n## ")[0]
+
+
+def test_each_known_difference_is_explained():
+    told = [(name, "NULL" if reader == "both" else f'"{reader}"', accepts) for accepts, text in sections()
+            for name, reader in re.findall(r"^\| ([^|]+) \| (both|GnuTLS|libtasn1) \| [^|]{20,} \|$", text, re.M)]
+    seen = re.findall(r'^    \{"([^"]+)", (NULL|"GnuTLS"|"libtasn1"), (true|false), \w+\},$',
+                      (FUZZ / "known.c").read_text(encoding="utf-8"), re.M)
+    assert seen and sorted(told) == sorted(seen)
+
+
+def test_each_field_that_is_not_compared_is_explained():
+    text = (FUZZ / "known-differences.md").read_text(encoding="utf-8")
+    names = re.findall(r"^(?:bool|void) (fuzz_\w+)\(", (FUZZ / "known.h").read_text(encoding="utf-8"), re.M)
+    assert names
+    assert [name for name in names if name != "fuzz_require_known" and f"| `{name}()` | " not in text] == []
+
+
+@pytest.mark.parametrize("name", HARNESSES)
+def test_a_harness_is_whole(name):
+    assert "void fuzz_one(" in (FUZZ / f"{name}.c").read_text(encoding="utf-8")
+    assert any((FUZZ / f"{name}.in").iterdir())
+    assert (FUZZ / f"{name}.dict").exists()
+
+
+def test_no_harness_is_left_out():
+    assert len(HARNESSES) > 15
+    assert {path.stem for path in FUZZ.glob("*.in")} == set(HARNESSES)
+    least = re.search(r"^LEAST_COVERAGE = (\{.*?^\})", (FUZZ / "run").read_text(encoding="utf-8"), re.M | re.S)
+    assert set(ast.literal_eval(least[1])) == set(HARNESSES)
+
+
+def test_ten_worst_inputs_are_kept():
+    lines = (FUZZ / "worst.txt").read_text(encoding="utf-8").splitlines()
+    assert len({line for line in lines if line and not line.startswith("#")}) >= 10
