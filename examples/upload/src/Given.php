@@ -131,7 +131,8 @@ final class Given
         if ($bundle->privateKeys() > 0) {
             throw new Problem('private-key');
         }
-        if (count($bundle) === 0) {
+        // None of X.509, or only one that vouches for an authority of another kind.
+        if ($bundle->toInstall() === []) {
             throw new Problem('no-x509', ['kind' => $bundle->kind()->value], $bundle->notes()[0] ?? null);
         }
         return $bundle;
