@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A PostgreSQL cluster of its own in a temporary folder; the system's cluster is never touched."""
+import contextlib
 import os
 import pathlib
 import signal
@@ -93,6 +94,20 @@ class Cluster:
     def query(self, statement):
         """What a statement gives, one row a line."""
         return self.run("psql", "-h", "127.0.0.1", "-p", self.port, "-U", self.user, "-AtqX", "-c", statement, "upload")
+
+    @contextlib.contextmanager
+    def session(self):
+        """A function that says something in one session, and returns once it is done."""
+        command = [self.programs / "psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", self.user, "-qX", "upload"]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as psql:
+            def say(statement):
+                psql.stdin.write(f"{statement}\n\\echo done\n")
+                psql.stdin.flush()
+                assert psql.stdout.readline() == "done\n"
+            try:
+                yield say
+            finally:
+                psql.stdin.close()
 
     def dump(self):
         """All that is in the database, as text."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Rate limits and quotas of a client and of the site; guessing of short addresses; races against all of them."""
 import concurrent.futures
+import contextlib
 import http.client
 import ipaddress
 import random
@@ -221,12 +222,30 @@ def test_guesses_are_as_good_as_chance_lets_them():
 # ---- races ----
 
 
+@contextlib.contextmanager
+def nobody_writes(page):
+    """Whoever wants to write waits; all of them go on at the same moment."""
+    if page.cluster:
+        with page.cluster.session() as say:
+            say("BEGIN; LOCK TABLE upload IN SHARE ROW EXCLUSIVE MODE;")
+            yield
+            say("ROLLBACK;")
+    else:
+        with contextlib.closing(sqlite3.connect(page.database_file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            yield
+            other.execute("ROLLBACK")
+
+
 def race(page, count=20):
-    """Statuses of as many uploads at one time, each by a client that has its token already."""
+    """Answers to as many uploads at one time, each by a client that has its token already."""
     clients = [Client(page.url) for _ in range(count)]
     tokens = [client.token() for client in clients]
     with concurrent.futures.ThreadPoolExecutor(count) as pool:
-        return list(pool.map(lambda pair: pair[0].give(PEM, csrf=pair[1]), zip(clients, tokens)))
+        with nobody_writes(page):
+            answers = [pool.submit(client.give, PEM, csrf=token) for client, token in zip(clients, tokens)]
+            time.sleep(1)
+        return [answer.result() for answer in answers]
 
 
 @pytest.mark.parametrize("server", ["builtin", "nginx"])

@@ -226,20 +226,13 @@ def test_postgresql_is_locked():
         pc = Client(page.url)
         kept = pc.upload(PEM)
         csrf = kept.csrf()
-        lock = subprocess.Popen([page.cluster.programs / "psql", "-h", "127.0.0.1", "-p", str(page.cluster.port), "-U",
-                                 Cluster.user, "-qX", "upload"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                text=True)
-        try:
-            lock.stdin.write("BEGIN; LOCK TABLE upload IN ACCESS EXCLUSIVE MODE;\n\\echo locked\n")
-            lock.stdin.flush()
-            assert lock.stdout.readline() == "locked\n"
+        with page.cluster.session() as say:
+            say("BEGIN; LOCK TABLE upload IN ACCESS EXCLUSIVE MODE;")
             begin = time.monotonic()
             assert_clear(pc.give(PEM, csrf=csrf), 503)
             assert time.monotonic() - begin < 4
-            answer = Phone(user_agents.S40["s40-2nd"][0][1]).fetch(kept.short)
-            assert answer.status == 503
-        finally:
-            lock.communicate("ROLLBACK;\n", timeout=10)
+            assert Phone(user_agents.S40["s40-2nd"][0][1]).fetch(kept.short).status == 503
+            say("ROLLBACK;")
         assert pc.give(PEM, csrf=csrf).status == 303 and pc.get(f"/{kept.code}").status == 200
         assert complaints(page) == []
 
