@@ -25,7 +25,9 @@ final class Database
 
     /** PostgreSQL's SQLSTATE, SQLite's and MariaDB's numbers: a full disk, or one that takes nothing more. */
     private const FULL = ['53100', '13', '10', '1021', '1114'];
-    private const SQLITE_ERROR = 1;
+    /** How SQLite says that there is no such table; the second where it is being made at this moment. */
+    private const SQLITE_NO_TABLE = [1, 17];
+    private const SQLITE_BUSY = 5;
     private const TRANSACTIONS = 5;
 
     private ?\PDO $connection = null;
@@ -117,7 +119,23 @@ final class Database
         });
     }
 
+    /** Of those who make SQLite's file at the same moment all but one are told that it is locked, without any waiting. */
     private function connect(): \PDO
+    {
+        $end = microtime(true) + $this->settings->number('database_timeout');
+        for (;;) {
+            try {
+                return $this->open();
+            } catch (\PDOException $error) {
+                if (($error->errorInfo[1] ?? null) !== self::SQLITE_BUSY || microtime(true) >= $end) {
+                    throw $error;
+                }
+                usleep(random_int(5000, 20000));
+            }
+        }
+    }
+
+    private function open(): \PDO
     {
         $dsn = $this->settings->text('database');
         $seconds = $this->settings->number('database_timeout');
@@ -177,7 +195,7 @@ final class Database
 
     private static function isMissingTable(\PDOException $error): bool
     {
-        $isSqlite = ($error->errorInfo[1] ?? null) === self::SQLITE_ERROR && $error->getCode() === 'HY000';
+        $isSqlite = in_array($error->errorInfo[1] ?? null, self::SQLITE_NO_TABLE, true) && $error->getCode() === 'HY000';
         return $isSqlite || in_array($error->getCode(), ['42P01', '42S02'], true);
     }
 
