@@ -31,20 +31,33 @@ def is_installed():
 
 
 def install():
+    """Why it is not there; None where it is."""
     for name in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name, INSTALLED / name)
-    subprocess.run([find("npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=INSTALLED, check=True,
-                   capture_output=True, text=True, timeout=300)
+    # npm by itself would try a registry that is out of reach for many minutes.
+    options = ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=60000"]
+    try:
+        run = subprocess.run([find("npm"), "ci", *options], cwd=INSTALLED, check=False, capture_output=True, text=True,
+                             timeout=180)
+    except subprocess.TimeoutExpired:
+        return "npm did not fetch axe-core within three minutes"
+    return None if run.returncode == 0 else f"npm could not fetch axe-core: {run.stderr.strip()}"
+
+
+@functools.lru_cache(maxsize=None)
+def installation():
+    """Once for all tests that run at the same time; a failure counts for all of them, too."""
+    INSTALLED.mkdir(parents=True, exist_ok=True)
+    with (INSTALLED / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return None if is_installed() else install()
 
 
 @functools.lru_cache(maxsize=None)
 def source():
-    """axe-core's script, installed once for all tests that run at the same time."""
-    INSTALLED.mkdir(parents=True, exist_ok=True)
-    with (INSTALLED / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not is_installed():
-            install()
+    """axe-core's script."""
+    missing = installation()
+    assert missing is None, missing
     return (INSTALLED / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
