@@ -53,6 +53,10 @@ def account(*names):
     return None
 
 
+# Waits for a line; where the test ends without one, killed, it ends the process group.
+WATCH = 'read line && exit; kill -TERM "-$1"; sleep 3; kill -KILL "-$1"'
+
+
 def names(account_name):
     """The user and group of an account; None: those of whoever this is."""
     entry = pwd.getpwnam(account_name) if account_name else pwd.getpwuid(os.geteuid())
@@ -96,6 +100,8 @@ class Program:
             # In a group of its own: the group is what stop() ends.
             self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                                             start_new_session=True, cwd=cwd, env={**os.environ, **(env or {})})
+        self.watch = subprocess.Popen(["sh", "-c", WATCH, "sh", str(self.process.pid)], stdin=subprocess.PIPE,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 
     def wait_for(self, address, seconds=20):
         """Until somebody listens there."""
@@ -122,3 +128,5 @@ class Program:
         except ProcessLookupError:
             pass
         self.process.wait()
+        if self.watch.poll() is None:
+            self.watch.communicate(b"ended\n")

@@ -269,15 +269,27 @@ def test_uploads_race(server, database):
         assert complaints(page) == []
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
-def test_the_first_requests_race(database):
+def first_requests(page):
     """Nobody has made the tables and the secret yet: one of them does, and all are served."""
-    with Page(server="nginx", database=database, uploads_per_hour=0, database_timeout=20) as page:
-        with concurrent.futures.ThreadPoolExecutor(16) as pool:
-            clients = [Client(page.url) for _ in range(16)]
-            tokens = list(pool.map(Client.token, clients))
-        # One secret signs them all.
-        assert {client.give(PEM, csrf=token).status for client, token in zip(clients, tokens)} == {303}
+    clients = [Client(page.url) for _ in range(16)]
+    with concurrent.futures.ThreadPoolExecutor(16) as pool:
+        tokens = list(pool.map(Client.token, clients))
+    # One secret signs them all.
+    assert {client.give(PEM, csrf=token).status for client, token in zip(clients, tokens)} == {303}
+
+
+def test_the_first_requests_race():
+    with Page(server="nginx", uploads_per_hour=0, client_uploads=0, database_timeout=20) as page:
+        for number in range(12):
+            page.change(database=f"sqlite:{page.data / str(number)}")
+            first_requests(page)
+
+
+def test_the_first_requests_race_on_postgresql():
+    with Page(server="nginx", database="postgresql", uploads_per_hour=0, client_uploads=0, database_timeout=20) as page:
+        for _ in range(6):
+            page.cluster.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+            first_requests(page)
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
