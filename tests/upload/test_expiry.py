@@ -96,6 +96,17 @@ def test_without_visitors_a_timer_removes_them():
         assert rows(page) == [0, 0] and not is_in_files(page, made)
 
 
+def test_what_was_counted_is_not_kept_without_uploads():
+    with Page() as page:
+        pc = Client(page.url)
+        assert pc.get("/adadad").status == 404
+        with sqlite3.connect(page.database_file) as database:
+            assert database.execute("UPDATE attempt SET ends = 1").rowcount == 1
+        assert pc.get("/adadad").status == 404
+        with sqlite3.connect(page.database_file) as database:
+            assert database.execute("SELECT COUNT(*), MIN(ends) > 1 FROM attempt").fetchone() == (1, 1)
+
+
 @pytest.mark.parametrize("server", ["builtin", "nginx"])
 def test_the_delete_button(server):
     made, kept = certificates.usual(), certificates.numbered(7)

@@ -21,6 +21,7 @@ final class Database
     private const INDEXES = [
         'CREATE INDEX upload_expires ON upload (expires, bytes)',
         'CREATE INDEX upload_client ON upload (client)',
+        'CREATE INDEX attempt_ends ON attempt (ends)',
     ];
 
     /** PostgreSQL's SQLSTATE, SQLite's and MariaDB's numbers: a full disk, or one that takes nothing more. */

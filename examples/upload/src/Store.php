@@ -60,12 +60,13 @@ final class Store
         return $gone;
     }
 
-    /** Removes what has expired; how many uploads that were. */
+    /** Removes what has expired, uploads and what was counted; how many uploads that were. */
     public function expire(): int
     {
         $any = $this->database->use(static function (\PDO $connection): bool {
-            $query = $connection->prepare('SELECT id FROM upload WHERE expires <= ? LIMIT 1');
-            $query->execute([time()]);
+            $query = $connection->prepare('SELECT 1 FROM upload WHERE expires <= ? ' .
+                'UNION ALL SELECT 1 FROM attempt WHERE ends <= ? LIMIT 1');
+            $query->execute([time(), time()]);
             return $query->fetchColumn() !== false;
         });
         if (!$any) {
