@@ -154,6 +154,12 @@ def test_what_is_sealed(page, pc, guise):
     middle = SEALED[guise][200:240]
     assert page.is_tidy()
     assert not [path for path in page.folder.rglob("*") if path.is_file() and middle in path.read_bytes()]
+    # It is not sent back either, whatever else was wrong.
+    pasted = base64.encodebytes(SEALED[guise])
+    for fields in ({"text": pasted}, {"text": HARMLESS.pem, "phone": pasted.replace(b"\n", b""), "host": "https://"}):
+        response = pc.give(**fields)
+        assert_clear(response, 422)
+        assert pasted.splitlines()[2] not in response.body
 
 
 @pytest.mark.parametrize("order", [1, -1])

@@ -44,11 +44,22 @@ final class Given
 
     public static function holdsPrivateKey(#[\SensitiveParameter] string $bytes): bool
     {
+        return self::problem($bytes) === 'private-key';
+    }
+
+    /** What is closed by a password mostly holds a key as well. */
+    public static function mayHoldPrivateKey(#[\SensitiveParameter] string $bytes): bool
+    {
+        return in_array(self::problem($bytes), ['private-key', 'password'], true);
+    }
+
+    private static function problem(#[\SensitiveParameter] string $bytes): ?string
+    {
         try {
             self::load($bytes);
-            return false;
+            return null;
         } catch (Problem $problem) {
-            return $problem->key === 'private-key';
+            return $problem->key;
         }
     }
 

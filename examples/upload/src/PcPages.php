@@ -32,7 +32,7 @@ final class PcPages
         foreach (['phone', 'host', 'about', 'text'] as $name) {
             $typed = $problem === null ? '' : $this->typed($name);
             // Whatever else was wrong: a key does not go back through the network.
-            $values[$name] = Given::holdsPrivateKey($typed) ? '' : $typed;
+            $values[$name] = Given::mayHoldPrivateKey($typed) ? '' : $typed;
         }
         if ($problem?->key === 'private-key') {
             $values['text'] = '';
