@@ -265,3 +265,20 @@ def test_head_is_get_without_a_body(pc, path):
     assert (head.status, head.body) == (get.status, b"") and get.body
     assert head.header("Content-Type") == get.header("Content-Type")
     assert head.header("Content-Length") == str(len(get.body))
+
+
+@pytest.mark.parametrize("typed, kept", [
+    ("https://user@mail.example.com:8443/x?y#z", "mail.example.com"), ("mail.example.com.", "mail.example.com."),
+    ("[2001:db8::1]:443", "[2001:db8::1]"), ("2001:db8::1", "2001:db8::1"), ("192.0.2.1:25", "192.0.2.1"),
+    ("münchen.example", "xn--mnchen-3ya.example"),
+    ("not a host", None), ("mail..example.com", None), ("..", None), ("%41", None), ("mail.example.com:imap", None),
+    ("http://", None), ("a" * 254, None),
+])
+def test_what_counts_as_a_server(pc, typed, kept):
+    response = pc.give(PEM, host=typed)
+    if kept is None:
+        assert_clear(response, 422)
+        assert response.problem == "host-invalid" and response.document.find(id="host").get("value") == typed
+    else:
+        page = pc.get(response.header("Location"))
+        assert page.document.find(id="again-host").get("value") == kept

@@ -61,14 +61,19 @@ final class Question
         if (!self::isLine($host)) {
             throw new Problem('host-invalid');
         }
-        $host = preg_replace(['#^[a-z][a-z0-9+.-]*://#i', '#[/?\#].*$#', '/^[^@]*@/', '/:\d*$/'], '', $host);
+        $host = preg_replace(['#^[a-z][a-z0-9+.-]*://#i', '#[/?\#].*$#', '/^[^@]*@/'], '', $host);
+        // The colons of an IPv6 address are no port's, unless it stands in brackets.
+        $host = preg_replace('/^(\[.*\]|[^:]*):\d*$/', '$1', $host);
         if (preg_match('/[^\x00-\x7f]/', $host) === 1) {
             $host = (string) idn_to_ascii($host, IDNA_NONTRANSITIONAL_TO_ASCII, INTL_IDNA_VARIANT_UTS46);
         }
-        if (strlen($host) > self::LONGEST_HOST || ($host === '' && trim($typed) !== '')) {
-            throw new Problem('host-invalid');
-        }
-        return $host;
+        return trim($typed) === '' || self::isHost($host) ? $host : throw new Problem('host-invalid');
+    }
+
+    private static function isHost(string $host): bool
+    {
+        $isName = strlen($host) <= self::LONGEST_HOST && preg_match('/^[\w*-]+(\.[\w*-]+)*\.?$/D', $host) === 1;
+        return $isName || filter_var(trim($host, '[]'), FILTER_VALIDATE_IP) !== false;
     }
 
     /** The page about the authority that goes into its hashed certificate. */
