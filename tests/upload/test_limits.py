@@ -103,6 +103,14 @@ def test_a_household_is_one_client():
         assert from_address(page, "2001:db8:1:3::1").give(PEM).status == 303
 
 
+def test_an_address_of_ipv4_is_one_however_it_is_written():
+    with Page(uploads_per_hour=2, trusted_proxies=["127.0.0.1"]) as page:
+        for address in ("192.0.2.1", "::ffff:192.0.2.1", "::ffff:c000:201"):
+            expected = 429 if address == "::ffff:c000:201" else 303
+            assert from_address(page, address).give(PEM).status == expected, address
+        assert from_address(page, "::ffff:192.0.2.2").give(PEM).status == 303
+
+
 @pytest.mark.parametrize("named", ["not an address", "", "999.1.1.1", "192.0.2.1:80", "[2001:db8::1]", "a" * 3000,
                                    "<b>", "'--"])
 def test_a_proxy_that_names_nobody(named):

@@ -7,6 +7,9 @@ namespace UploadPage;
 /** The site's own secret, made once and kept in the database so that all its servers share it; and what is derived of it. */
 final class Secret
 {
+    /** What stands before an IPv4 address that is written as IPv6 (RFC 4291 section 2.5.5.2), as some proxies do. */
+    private const MAPPED = "\0\0\0\0\0\0\0\0\0\0\xff\xff";
+
     private ?string $key = null;
 
     public function __construct(private readonly Database $database)
@@ -23,6 +26,9 @@ final class Secret
     public function client(string $address): string
     {
         $bytes = (string) @inet_pton($address);
+        if (str_starts_with($bytes, self::MAPPED)) {
+            $bytes = substr($bytes, strlen(self::MAPPED));
+        }
         return $this->sign('client', strlen($bytes) === 16 ? substr($bytes, 0, 8) : $bytes);
     }
 
