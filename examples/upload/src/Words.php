@@ -11,8 +11,6 @@ final class Words
     private const KEYS = ['a', 'de', 'gh', 'jk', 'm', 'p', 't', 'wx'];
     private const LENGTH = 6;
 
-    public const PATTERN = '[adeghjkmptwx]{6}';
-
     /** A short address. Two letters in a row never share a key: the phone would make its user wait between them. */
     public static function short(): string
     {
