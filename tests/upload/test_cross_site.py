@@ -118,3 +118,20 @@ def test_over_https_the_cookie_is_for_https_alone():
         # The phone's address stays what it can open.
         assert result.document.find(id="short").text.strip() == f"{page.host}/{result.code}"
         assert Client(page.url).get(f"/{result.code}").status == 200
+
+
+def test_over_http_the_form_leads_to_where_it_works():
+    with Page(server="nginx") as page:
+        page.change(public_url=page.https_url)
+        plain = Client(page.url)
+        for method in ("GET", "HEAD"):
+            led = plain.request(method, "/?lang=de", headers={"Host": "evil.example"})
+            assert led.status == 303 and led.header("Location") == f"{page.https_url}/?lang=de"
+            assert led.all("Set-Cookie") == []
+        pc = Client(page.https_url, cafile=page.folder / "https.pem")
+        assert pc.get("/").status == 200 and pc.give(PEM).status == 303
+        # A phone could not follow; behind a proxy nobody here knows what the PC used.
+        assert plain.get("/", User_Agent="Nokia6021/2.0", Accept="*/*").status == 200
+        assert plain.get("/about").status == 200
+        page.change(trusted_proxies=["127.0.0.1"])
+        assert plain.get("/").status == 200

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Header fields that guard every answer, from every server, and in every outcome."""
 import signal
+import time
 
 import pytest
 
@@ -140,3 +141,14 @@ def test_nginx_leaves_no_track_of_who_fetched_what():
         assert result.code not in log and result.token not in log
         own = page.page_log.read_text(encoding="utf-8")
         assert "upload" in own and "127.0.0.1" not in own
+
+
+def test_without_a_file_the_log_is_that_of_php_fpm():
+    with Page(server="nginx", log="php://stderr") as page:
+        Client(page.url).upload(PEM)
+        page.change(lifetime_hours="a day")
+        assert Client(page.url).get("/").status == 500
+        end = time.monotonic() + 10
+        while not ('"event":"upload"' in (log := page.log()) and "lifetime_hours has a value" in log):
+            assert time.monotonic() < end, log
+            time.sleep(0.1)

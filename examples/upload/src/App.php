@@ -88,7 +88,7 @@ final class App
         switch ($path) {
             case '/':
                 $this->allow('GET', 'POST');
-                return $this->request->method === 'POST' ? $this->give() : $this->pcPages()->form();
+                return $this->request->method === 'POST' ? $this->give() : $this->formOrItsPlace();
             case '/about':
                 $this->allow('GET');
                 return $this->delivery->isPhone() ? $this->phonePages()->about() : $this->pcPages()->about();
@@ -110,6 +110,15 @@ final class App
             'delete' => $this->pcPages()->delete($own[1]),
             default => $this->pcPages()->file($own[1], (int) $own[3], $own[4]),
         };
+    }
+
+    /** Where the form's cookie goes over HTTPS alone, the form does as well: sent over HTTP it would always be refused. */
+    private function formOrItsPlace(): Response
+    {
+        if ($this->settings->isHttps() && $this->request->isPlain() && !$this->delivery->isPhone()) {
+            return Response::seeOther($this->settings->text('public_url') . '/?lang=' . $this->catalogue->language);
+        }
+        return $this->pcPages()->form();
     }
 
     private function give(): Response

@@ -132,6 +132,13 @@ final class Request
         return $address;
     }
 
+    /** Whether the web server says that it came over HTTP; what came to a proxy in front, it does not know. */
+    public function isPlain(): bool
+    {
+        $isBehindProxy = in_array($this->server['REMOTE_ADDR'] ?? '', $this->trustedProxies, true);
+        return ($this->server['REQUEST_SCHEME'] ?? '') === 'http' && !$isBehindProxy;
+    }
+
     /** Whether a browser says that another site made it send this. */
     public function isCrossSite(string $publicUrl): bool
     {

@@ -31,9 +31,9 @@ final class Response
         return new self($status, $body, ['Content-Type' => 'text/html; charset=utf-8', 'Cache-Control' => 'no-store']);
     }
 
-    public static function seeOther(string $path): self
+    public static function seeOther(string $address): self
     {
-        return new self(303, '', ['Location' => $path, 'Cache-Control' => 'no-store']);
+        return new self(303, '', ['Location' => $address, 'Cache-Control' => 'no-store']);
     }
 
     public static function attachment(string $body, string $mediaType, string $name): self
