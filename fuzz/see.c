@@ -351,6 +351,26 @@ void fuzz_see_response(const symca_response *response)
 
 /* ---- bundle and report ---- */
 
+/* Whether all that the form delivers are WTLS certificates: those of X.509 in it only vouch for them. */
+static bool delivers_only_wtls(const symca_bundle *bundle)
+{
+    size_t len;
+    const uint8_t *form = symca_bundle_form(bundle, &len);
+    symca_signed *signed_one = NULL;
+    symca_rollover *rollover = NULL;
+    bool only = false;
+    if (symca_bundle_kind(bundle) == SYMCA_KIND_SIGNED && symca_signed_parse(form, len, &signed_one) == SYMCA_OK)
+        only = symca_signed_wtls(signed_one) != NULL;
+    if (symca_bundle_kind(bundle) == SYMCA_KIND_ROLLOVER && symca_rollover_parse(form, len, &rollover) == SYMCA_OK) {
+        only = true;
+        for (size_t i = 0; i < symca_rollover_count(rollover); i++)
+            only = only && symca_signed_wtls(symca_rollover_item(rollover, i)) != NULL;
+    }
+    symca_signed_unref(signed_one);
+    symca_rollover_unref(rollover);
+    return only;
+}
+
 static void see_order(const symca_bundle *bundle)
 {
     size_t count = symca_bundle_count(bundle);
@@ -361,10 +381,8 @@ static void see_order(const symca_bundle *bundle)
         fuzz_see_number("issuer", (int64_t) symca_bundle_issuer(bundle, i));
     }
     size_t installs = symca_bundle_install_count(bundle);
-    /* None where a form delivers a WTLS certificate, and the one here only vouches for it. */
-    bool vouched = symca_bundle_kind(bundle) == SYMCA_KIND_SIGNED || symca_bundle_kind(bundle) == SYMCA_KIND_ROLLOVER;
-    FUZZ_REQUIRE(installs <= count && (installs > 0 || count == 0 || vouched), "%zu of %zu are to be installed",
-                 installs, count);
+    FUZZ_REQUIRE(installs <= count && (installs == 0) == (count == 0 || delivers_only_wtls(bundle)),
+                 "%zu of %zu are to be installed", installs, count);
     for (size_t i = 0; i < installs; i++) {
         FUZZ_REQUIRE(symca_bundle_install(bundle, i) < count, "what is to be installed is not there");
         fuzz_see_number("install", (int64_t) symca_bundle_install(bundle, i));

@@ -106,14 +106,22 @@ static void take_tops(symca_bundle *self, bool vouching)
     }
 }
 
+static bool all_vouch(const symca_bundle *self)
+{
+    for (size_t i = 0; i < self->count; i++)
+        if (!self->entries[i].vouches)
+            return false;
+    return true;
+}
+
 /*
- * Who only vouches for a form is known to the phone already (WAP-217 section 7.1.4): it is chosen where nothing else is
- * there, be it a WTLS authority that the form carries.
+ * Who only vouches for a form is known to the phone already (WAP-217 section 7.1.4): it is chosen where nothing else can
+ * be. Where all that the form delivers are WTLS certificates, none of X.509 is.
  */
 static void choose_installs(symca_bundle *self)
 {
     take_tops(self, false);
-    if (self->install_count == 0 && self->wtls == NULL)
+    if (self->install_count == 0 && !(self->wtls != NULL && all_vouch(self)))
         take_tops(self, true);
 }
 

@@ -42,12 +42,12 @@ static symca_slice hashed_bare(symca_slice der)
 
 static symca_slice signature_of(symca_slice authority, symca_slice signer)
 {
-    return DER_JOIN(authority, x509(signer), der_hex("02"), vector16(der_fill(0x5a, 128)));
+    return DER_JOIN(info(authority), signer, der_hex("02"), vector16(der_fill(0x5a, 128)));
 }
 
 static symca_slice signed_by(symca_slice der, symca_slice signer)
 {
-    return signature_of(info(x509(der)), signer);
+    return signature_of(x509(der), x509(signer));
 }
 
 static symca_slice key_hash(void)
@@ -180,13 +180,42 @@ static void test_wtls_inside_vouched_for(void **state)
     for (int block = 0; block < 2; block++) {
         der_reset();
         const symca_slice signer = made_authority("Signer");
-        symca_slice form = signature_of(info(wtls_inside()), signer);
+        symca_slice form = signature_of(wtls_inside(), x509(signer));
         symca_bundle *bundle =
             load_form(block ? vector16(form) : form, block ? SYMCA_KIND_ROLLOVER : SYMCA_KIND_SIGNED, &signer, 1);
         assert_non_null(bundle->wtls);
         assert_int_equal(symca_bundle_install_count(bundle), 0);
         symca_bundle_unref(bundle);
     }
+}
+
+/* One of X.509 that is delivered beside it counts, even if the one that can be installed is its issuer. */
+static void test_wtls_and_x509_delivered(void **state)
+{
+    (void) state;
+    der_reset();
+    const made_link delivered = {.subject = "Delivered", .issuer = "Signer", .serial = 2};
+    const symca_slice certificates[] = {made_authority("Signer"), made_certificate(&delivered)};
+    symca_slice block = vector16(
+        DER_JOIN(signature_of(wtls_inside(), x509(certificates[0])), signed_by(certificates[1], certificates[0])));
+    symca_bundle *bundle = load_good(block);
+    assert_int_equal(symca_bundle_kind(bundle), SYMCA_KIND_ROLLOVER);
+    assert_int_equal(symca_bundle_count(bundle), 2);
+    assert_int_equal(symca_bundle_install_count(bundle), 1);
+    assert_der(bundle, symca_bundle_install(bundle, 0), certificates[0]);
+    symca_bundle_unref(bundle);
+}
+
+/* The form delivers what is signed: a WTLS certificate of the one who signed it is none for a phone. */
+static void test_wtls_that_signs(void **state)
+{
+    (void) state;
+    der_reset();
+    const symca_slice root = made_authority("Root");
+    symca_bundle *bundle = load_form(signature_of(x509(root), wtls_inside()), SYMCA_KIND_SIGNED, &root, 1);
+    assert_null(bundle->wtls);
+    assert_int_equal(symca_bundle_install_count(bundle), 1);
+    symca_bundle_unref(bundle);
 }
 
 static void test_in_base64(void **state)
@@ -310,6 +339,8 @@ int main(void)
         cmocka_unit_test(test_what_to_install),
         cmocka_unit_test(test_wtls_inside),
         cmocka_unit_test(test_wtls_inside_vouched_for),
+        cmocka_unit_test(test_wtls_and_x509_delivered),
+        cmocka_unit_test(test_wtls_that_signs),
         cmocka_unit_test(test_in_base64),
         cmocka_unit_test(test_bytes_of_a_form),
         cmocka_unit_test(test_no_bytes_without_a_form),
