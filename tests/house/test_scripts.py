@@ -36,4 +36,5 @@ def test_shellcheck(path):
 def test_the_set_up_is_scripted():
     names = {str(path.relative_to(ROOT)) for path in SCRIPTS}
     assert {"scripts/start", "scripts/test", "scripts/install-packages", ".ci/run"} <= names
-    assert "scripts/test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    text = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "scripts/test" in text and "scripts/analyse" in text

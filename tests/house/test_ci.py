@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Whatever way the continuous integration fails, its exit status and its last line say so."""
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+
+from project import ROOT
+
+COUNT = ROOT / "scripts" / "count-tests"
+HAS_PROC = os.access("/proc/self/maps", os.R_OK)
+
+GOOD = "OK"
+BAD = "FAIL"
+
+
+def tests_with(*results):
+    return "".join(json.dumps({"name": f"test {i}", "result": result}) + "\n" for i, result in enumerate(results))
+
+
+def steps_with(*results):
+    return "".join(f"{result} step{i}\n" for i, result in enumerate(results))
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def ended(*command):
+    run = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+    return run.returncode, run.stdout.splitlines()
+
+
+@pytest.mark.parametrize("log, options, status, told", [
+    (tests_with(GOOD, "EXPECTEDFAIL", "SKIP"), [], 0, ["2 passed, 0 failed, 1 skipped"]),
+    (tests_with(GOOD), ["--skipped", "1"], 0, ["1 passed, 0 failed, 1 skipped"]),
+    (tests_with(GOOD, BAD), ["--broken", "meson"], 1, ["FAIL: test 1 in {}", "1 passed, 1 failed, 0 skipped"]),
+    (tests_with("TIMEOUT", "ERROR", "INTERRUPT", "UNEXPECTEDPASS"), [], 1, ["0 passed, 4 failed, 0 skipped"]),
+    (tests_with(GOOD), ["--broken", "meson"], 1,
+     ["meson ended with a failure that no outcome tells of", "1 passed, 1 failed, 0 skipped"]),
+    (tests_with(GOOD) + '{"name": "te', [], 1,
+     ["UNREADABLE: line 2 of testlog.json in {}", "1 passed, 1 failed, 0 skipped"]),
+    ("", [], 1, ["nothing was run in {}", "0 passed, 1 failed, 0 skipped"]),
+])
+def test_count(log, options, status, told, tmp_path):
+    write(tmp_path / "meson-logs" / "testlog.json", log)
+    found, lines = ended(COUNT, *options, tmp_path)
+    assert found == status
+    assert lines[-len(told):] == [line.format(tmp_path) for line in told]
+
+
+def test_count_of_steps(tmp_path):
+    write(tmp_path / "outcomes", steps_with(GOOD, "SKIP", BAD))
+    assert ended(COUNT, tmp_path) == (1, [f"FAIL: step2 in {tmp_path}", "1 passed, 1 failed, 1 skipped"])
+
+
+@pytest.fixture(name="project")
+def project_with_other_scripts(tmp_path):
+    """.ci/run with scripts in place of the real ones, which leave what they are told to."""
+    for name in ".ci/run", "scripts/count-tests":
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+
+    def run(tests, steps, test_status=0, analyse_status=0):
+        """What is None is not left behind."""
+        made = {"test": [("build-test/meson-logs/testlog.json", tests), ("build-sanitize/meson-logs/testlog.json", tests)],
+                "analyse": [("build-analyse/outcomes", steps)]}
+        for script, status in ("test", test_status), ("analyse", analyse_status):
+            lines = ["#!/bin/sh", f'cd "{tmp_path}"']
+            for path, text in made[script]:
+                if text is not None:
+                    write(tmp_path / "left" / path, text)
+                    lines += [f"mkdir -p {os.path.dirname(path)}", f"cp left/{path} {path}"]
+            write(tmp_path / "scripts" / script, "\n".join([*lines, f"exit {status}", ""])).chmod(0o755)
+        return ended(tmp_path / ".ci" / "run")
+    return run
+
+
+@pytest.mark.skipif(not HAS_PROC, reason="without /proc other directories are counted")
+@pytest.mark.parametrize("left, status, last", [
+    ((tests_with(GOOD), steps_with(GOOD)), 0, "3 passed, 0 failed, 0 skipped"),
+    ((tests_with(GOOD), steps_with(GOOD, "SKIP")), 0, "3 passed, 0 failed, 1 skipped"),
+    ((tests_with(GOOD, BAD), steps_with(GOOD), 1), 1, "3 passed, 2 failed, 0 skipped"),
+    ((tests_with(GOOD), steps_with(GOOD, BAD), 0, 1), 1, "3 passed, 1 failed, 0 skipped"),
+    ((tests_with(GOOD), steps_with(GOOD), 1), 1, "3 passed, 1 failed, 0 skipped"),
+    ((tests_with(GOOD), steps_with(GOOD), 0, 1), 1, "3 passed, 1 failed, 0 skipped"),
+    ((None, steps_with(GOOD), 1), 1, "1 passed, 2 failed, 0 skipped"),
+    ((tests_with(GOOD), None, 0, 1), 1, "2 passed, 1 failed, 0 skipped"),
+    ((None, None, 1, 1), 1, "0 passed, 3 failed, 0 skipped"),
+])
+def test_ci(project, left, status, last):
+    found, lines = project(*left)
+    assert (found, lines[-1]) == (status, last)
+
+
+@pytest.mark.skipif(not HAS_PROC, reason="without /proc other directories are counted")
+def test_ci_does_not_count_what_an_earlier_run_left(project):
+    assert project(tests_with(GOOD), steps_with(GOOD))[0] == 0
+    found, lines = project(None, None)
+    assert (found, lines[-1]) == (1, "0 passed, 3 failed, 0 skipped")
