@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 static const struct command *const commands[] = {
@@ -63,13 +64,15 @@ static int run(int argc, char **argv)
 
 /*
  * Passwords and private keys go through this process: none of it gets into a core dump. A limit of 1 is too little for a
- * file, and Linux takes it to mean that no program gets the dump, either, which it does not for 0 (fs/coredump.c).
+ * file, and Linux takes it to mean that no program gets the dump, either, which it does not for 0 (fs/coredump.c). Who has
+ * put the limit at 0 for good has taken the right to say so: then the process itself is marked as one not to dump.
  */
 static void forbid_core_dumps(void)
 {
     const struct rlimit nothing = {1, 1};
 
-    (void) setrlimit(RLIMIT_CORE, &nothing);
+    if (setrlimit(RLIMIT_CORE, &nothing) != 0)
+        (void) prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
 int main(int argc, char **argv)

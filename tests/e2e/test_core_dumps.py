@@ -11,12 +11,21 @@ import pytest
 from command import COMMAND
 
 UNLIMITED = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+NOTHING = (0, 0)
+NOBODY = 65534
 
 
-def start(*command, folder):
+def start(*command, folder, limit=UNLIMITED, user=None):
     """A process that waits for its input, free to leave a core dump as far as we can say so."""
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder,
-                            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, UNLIMITED))
+                            user=user, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, limit))
+
+
+def wait_for(condition, told):
+    end = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < end, told()
+        time.sleep(0.01)
 
 
 def limits(process):
@@ -47,9 +56,22 @@ def machine_that_dumps(tmp_path_factory):
 def test_a_crash_leaves_no_core_dump(machine, tmp_path):
     (tmp_path / "password").write_text("swordfish\n", encoding="ascii")
     process = start(COMMAND, "inspect", "--password-file", "password", "-", folder=tmp_path)
-    end = time.monotonic() + 20
-    while limits(process) != ["1", "1"]:
-        assert time.monotonic() < end, limits(process)
-        time.sleep(0.01)
+    wait_for(lambda: limits(process) == ["1", "1"], lambda: limits(process))
     assert not dumps(process)
     assert [path.name for path in tmp_path.iterdir()] == ["password"]
+
+
+def test_where_the_limit_cannot_be_set_the_process_is_not_dumpable(tmp_path):
+    """What stands in /proc of such a process belongs to root."""
+    user = NOBODY if os.getuid() == 0 else None
+    try:
+        subprocess.run([COMMAND, "--help"], user=user, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except (PermissionError, subprocess.CalledProcessError):
+        pytest.skip("only root can read this folder")
+    process = start(COMMAND, "inspect", "-", folder=tmp_path, limit=NOTHING, user=user)
+    file = f"/proc/{process.pid}/limits"
+    try:
+        wait_for(lambda: os.stat(file).st_uid == 0, lambda: os.stat(file))
+        assert limits(process) == ["0", "0"]
+    finally:
+        process.communicate()
