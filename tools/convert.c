@@ -120,16 +120,19 @@ static int check_output(const struct options *options)
     return EXIT_DONE;
 }
 
+static int refuse_form(const struct options *options)
+{
+    if (!option_given(options, OPTION_TO))
+        return usage_error(options->command, "convert needs --to FORM");
+    return usage_error(options->command, "there is no form \"%s\": s60, s40, wtls, signed, rollover, cert-response",
+                       options->value[OPTION_TO]);
+}
+
 static int check_options(const struct options *options, const struct form *form)
 {
     int wanted = is_referral(options) ? 0 : 1;
     int status;
 
-    if (form == NULL && !option_given(options, OPTION_TO))
-        return usage_error(options->command, "convert needs --to FORM");
-    if (form == NULL)
-        return usage_error(options->command, "there is no form \"%s\": s60, s40, wtls, signed, rollover, cert-response",
-                           options->value[OPTION_TO]);
     status = check_kind(options, form->make == product_make_response);
     if (status == EXIT_DONE)
         status = check_takes(options, form);
@@ -438,6 +441,8 @@ static int run(const struct options *options)
     int status;
 
     conversion.form = find_form(options->value[OPTION_TO]);
+    if (conversion.form == NULL)
+        return refuse_form(options);
     status = check_options(options, conversion.form);
     if (status == EXIT_DONE)
         status = convert(&conversion);
