@@ -26,15 +26,16 @@ struct form {
 #define NAMED (ACCEPT(OPTION_NAME) | ACCEPT(OPTION_URL))
 #define WITH_KEY (ACCEPT(OPTION_KEY) | ACCEPT(OPTION_KEY_PASSWORD_FILE) | ACCEPT(OPTION_SIGNER))
 #define OF_RESPONSES (ACCEPT(OPTION_KIND) | ACCEPT(OPTION_SECONDS))
-#define OF_SOME_FORMS (NAMED | WITH_KEY | OF_RESPONSES)
+#define OF_BUNDLES (ACCEPT(OPTION_INDEX) | ACCEPT(OPTION_ALL) | ACCEPT(OPTION_PASSWORD_FILE))
+#define OF_SOME_FORMS (NAMED | WITH_KEY | OF_RESPONSES | OF_BUNDLES)
 
 static const struct form forms[] = {
-    {"s60", "s60", product_make_s60, 0},
-    {"s40", "s40", product_make_s40, NAMED},
-    {"wtls", NULL, product_make_wtls, WITH_KEY | ACCEPT(OPTION_NAME)},
-    {"signed", NULL, product_make_signed, WITH_KEY | NAMED},
+    {"s60", "s60", product_make_s60, OF_BUNDLES},
+    {"s40", "s40", product_make_s40, OF_BUNDLES | NAMED},
+    {"wtls", NULL, product_make_wtls, OF_BUNDLES | WITH_KEY | ACCEPT(OPTION_NAME)},
+    {"signed", NULL, product_make_signed, OF_BUNDLES | WITH_KEY | NAMED},
     {"rollover", NULL, NULL, 0},
-    {"cert-response", NULL, product_make_response, OF_RESPONSES | NAMED | ACCEPT(OPTION_SIGNER)},
+    {"cert-response", NULL, product_make_response, 0}, /* what its kind takes */
 };
 
 /* What each kind of response takes of that. */
@@ -42,8 +43,8 @@ static const struct {
     const char *kind;
     uint32_t takes;
 } kinds[] = {
-    {"cert", ACCEPT(OPTION_KIND) | ACCEPT(OPTION_NAME) | ACCEPT(OPTION_SIGNER)},
-    {"info", ACCEPT(OPTION_KIND) | NAMED | ACCEPT(OPTION_SIGNER)},
+    {"cert", OF_BUNDLES | ACCEPT(OPTION_KIND) | ACCEPT(OPTION_NAME) | ACCEPT(OPTION_SIGNER)},
+    {"info", OF_BUNDLES | ACCEPT(OPTION_KIND) | NAMED | ACCEPT(OPTION_SIGNER)},
     {"referral", ACCEPT(OPTION_KIND) | ACCEPT(OPTION_SECONDS) | ACCEPT(OPTION_URL)},
 };
 
@@ -140,8 +141,6 @@ static int check_options(const struct options *options, const struct form *form)
         status = check_output(options);
     if (status != EXIT_DONE)
         return status;
-    if (form->make == NULL && option_given(options, OPTION_ALL))
-        return usage_error(options->command, "--all does not go with --to rollover");
     if (form->make == NULL ? options->file_count < 1 : options->file_count != wanted)
         return usage_error(options->command, "--to %s takes %s", form->to,
                            form->make == NULL ? "signed certificates, oldest first"
