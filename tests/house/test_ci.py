@@ -30,8 +30,9 @@ def write(path, text):
     return path
 
 
-def ended(*command):
-    run = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+def ended(*command, **environment):
+    run = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False,
+                         env={**os.environ, **environment})
     return run.returncode, run.stdout.splitlines()
 
 
@@ -56,6 +57,26 @@ def test_count(log, options, status, told, tmp_path):
 def test_count_of_steps(tmp_path):
     write(tmp_path / "outcomes", steps_with(GOOD, "SKIP", BAD))
     assert ended(COUNT, tmp_path) == (1, [f"FAIL: step2 in {tmp_path}", "1 passed, 1 failed, 1 skipped"])
+
+
+MESON = """#!/bin/sh
+[ "$1" = test ] || exit 0
+mkdir -p "$3/meson-logs"
+printf '{"name": "first", "result": "OK"}\\n' >"$3/meson-logs/testlog.json"
+exit "$MESON_ENDS"
+"""
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_meson_that_ends_before_its_last_test(status, tmp_path):
+    """scripts/test with another meson, which tells of one test only."""
+    for name, text in ("scripts/install-packages", "#!/bin/sh\n"), ("bin/ninja", "#!/bin/sh\n"), ("bin/meson", MESON):
+        write(tmp_path / name, text).chmod(0o755)
+    for name in "test", "count-tests":
+        shutil.copy(ROOT / "scripts" / name, tmp_path / "scripts" / name)
+    found, lines = ended(tmp_path / "scripts" / "test", PATH=f"{tmp_path}/bin:{os.environ['PATH']}", MESON_ENDS=str(status))
+    assert found == status
+    assert (", 0 failed, " in lines[-1]) == (status == 0), lines[-1]
 
 
 @pytest.fixture(name="project")
