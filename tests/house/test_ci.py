@@ -16,7 +16,7 @@ GOOD = "OK"
 BAD = "FAIL"
 
 
-def tests_with(*results):
+def log_with(*results):
     return "".join(json.dumps({"name": f"test {i}", "result": result}) + "\n" for i, result in enumerate(results))
 
 
@@ -37,13 +37,13 @@ def ended(*command, **environment):
 
 
 @pytest.mark.parametrize("log, options, status, told", [
-    (tests_with(GOOD, "EXPECTEDFAIL", "SKIP"), [], 0, ["2 passed, 0 failed, 1 skipped"]),
-    (tests_with(GOOD), ["--skipped", "1"], 0, ["1 passed, 0 failed, 1 skipped"]),
-    (tests_with(GOOD, BAD), ["--broken", "meson"], 1, ["FAIL: test 1 in {}", "1 passed, 1 failed, 0 skipped"]),
-    (tests_with("TIMEOUT", "ERROR", "INTERRUPT", "UNEXPECTEDPASS"), [], 1, ["0 passed, 4 failed, 0 skipped"]),
-    (tests_with(GOOD), ["--broken", "meson"], 1,
+    (log_with(GOOD, "EXPECTEDFAIL", "SKIP"), [], 0, ["2 passed, 0 failed, 1 skipped"]),
+    (log_with(GOOD), ["--skipped", "1"], 0, ["1 passed, 0 failed, 1 skipped"]),
+    (log_with(GOOD, BAD), ["--broken", "meson"], 1, ["FAIL: test 1 in {}", "1 passed, 1 failed, 0 skipped"]),
+    (log_with("TIMEOUT", "ERROR", "INTERRUPT", "UNEXPECTEDPASS"), [], 1, ["0 passed, 4 failed, 0 skipped"]),
+    (log_with(GOOD), ["--broken", "meson"], 1,
      ["meson ended with a failure that no outcome tells of", "1 passed, 1 failed, 0 skipped"]),
-    (tests_with(GOOD) + '{"name": "te', [], 1,
+    (log_with(GOOD) + '{"name": "te', [], 1,
      ["UNREADABLE: line 2 of testlog.json in {}", "1 passed, 1 failed, 0 skipped"]),
     ("", [], 1, ["nothing was run in {}", "0 passed, 1 failed, 0 skipped"]),
 ])
@@ -103,14 +103,14 @@ def project_with_other_scripts(tmp_path):
 
 @pytest.mark.skipif(not HAS_PROC, reason="without /proc other directories are counted")
 @pytest.mark.parametrize("left, status, last", [
-    ((tests_with(GOOD), steps_with(GOOD)), 0, "3 passed, 0 failed, 0 skipped"),
-    ((tests_with(GOOD), steps_with(GOOD, "SKIP")), 0, "3 passed, 0 failed, 1 skipped"),
-    ((tests_with(GOOD, BAD), steps_with(GOOD), 1), 1, "3 passed, 2 failed, 0 skipped"),
-    ((tests_with(GOOD), steps_with(GOOD, BAD), 0, 1), 1, "3 passed, 1 failed, 0 skipped"),
-    ((tests_with(GOOD), steps_with(GOOD), 1), 1, "3 passed, 1 failed, 0 skipped"),
-    ((tests_with(GOOD), steps_with(GOOD), 0, 1), 1, "3 passed, 1 failed, 0 skipped"),
+    ((log_with(GOOD), steps_with(GOOD)), 0, "3 passed, 0 failed, 0 skipped"),
+    ((log_with(GOOD), steps_with(GOOD, "SKIP")), 0, "3 passed, 0 failed, 1 skipped"),
+    ((log_with(GOOD, BAD), steps_with(GOOD), 1), 1, "3 passed, 2 failed, 0 skipped"),
+    ((log_with(GOOD), steps_with(GOOD, BAD), 0, 1), 1, "3 passed, 1 failed, 0 skipped"),
+    ((log_with(GOOD), steps_with(GOOD), 1), 1, "3 passed, 1 failed, 0 skipped"),
+    ((log_with(GOOD), steps_with(GOOD), 0, 1), 1, "3 passed, 1 failed, 0 skipped"),
     ((None, steps_with(GOOD), 1), 1, "1 passed, 2 failed, 0 skipped"),
-    ((tests_with(GOOD), None, 0, 1), 1, "2 passed, 1 failed, 0 skipped"),
+    ((log_with(GOOD), None, 0, 1), 1, "2 passed, 1 failed, 0 skipped"),
     ((None, None, 1, 1), 1, "0 passed, 3 failed, 0 skipped"),
 ])
 def test_ci(project, left, status, last):
@@ -120,6 +120,6 @@ def test_ci(project, left, status, last):
 
 @pytest.mark.skipif(not HAS_PROC, reason="without /proc other directories are counted")
 def test_ci_does_not_count_what_an_earlier_run_left(project):
-    assert project(tests_with(GOOD), steps_with(GOOD))[0] == 0
+    assert project(log_with(GOOD), steps_with(GOOD))[0] == 0
     found, lines = project(None, None)
     assert (found, lines[-1]) == (1, "0 passed, 3 failed, 0 skipped")
