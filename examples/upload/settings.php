@@ -28,6 +28,7 @@ return [
     'max_files' => 8,
     'max_file_bytes' => 262144,
     'max_total_bytes' => 1048576,
+    // Of more than 50 certificates the list for phones is larger than the 4 KB that the oldest of them read; 99 is the end.
     'max_certificates' => 20,
 
     // A client is an IPv4 address or an IPv6 network of 64 bits. 0: no limit.
