@@ -35,6 +35,8 @@ return [
     'uploads_per_hour' => 60,
     'misses_per_ten_minutes' => 30,
     'mails_per_hour' => 10,
+    // Of all clients together: a certificate's name is in each, and it can be anybody's words.
+    'site_mails_per_hour' => 200,
     // Addresses that live at one time: of one client (0: no limit), and of all.
     'client_uploads' => 100,
     'site_uploads' => 20000,

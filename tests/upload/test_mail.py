@@ -9,6 +9,8 @@ from client import Client
 from mail_server import MailServer
 from page import Page
 
+pytestmark = pytest.mark.usefixtures("one_span")
+
 HEADERS = {"return-path", "envelope-to", "delivery-date", "received", "from", "to", "subject", "message-id",
            "mime-version", "date", "content-type", "content-transfer-encoding", "auto-submitted",
            "x-auto-response-suppress"}
@@ -135,6 +137,21 @@ def test_mails_are_counted(pc, page, mail):
         assert result.mail("someone@there.example").status == 303
     assert_clear(result.mail("someone@there.example"), 429)
     mail.wait_for(2)
+
+
+def test_mails_of_the_whole_site_are_counted(pc, page, mail):
+    page.change(site_mails_per_hour=1)
+    assert pc.upload(certificates.usual().pem).mail("someone@there.example").status == 303
+    assert_clear(pc.upload(certificates.usual().pem).mail("someone@there.example"), 429)
+    mail.wait_for(1)
+
+
+def test_mails_of_one_upload_are_counted(pc, mail):
+    result = pc.upload(certificates.usual().pem)
+    for _ in range(5):
+        assert result.mail("someone@there.example").status == 303
+    assert_clear(result.mail("someone@there.example"), 429)
+    mail.wait_for(5)
 
 
 def test_nobody_s_address_is_logged(page, pc, mail):

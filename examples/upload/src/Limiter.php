@@ -14,14 +14,17 @@ final class Limiter
     ) {
     }
 
-    /** Counts one more, or says that it is one too many. */
-    public function count(string $kind, int $limit, int $seconds): void
+    /**
+     * Counts one more, or says that it is one too many.
+     * @param string|null $whose something else that has the limit; null: the client
+     */
+    public function count(string $kind, int $limit, int $seconds, ?string $whose = null): void
     {
         if ($limit === 0) {
             return;
         }
         $ends = self::ends($seconds);
-        $place = [$this->secret->client($this->address), $kind, $ends];
+        $place = [$whose ?? $this->secret->client($this->address), $kind, $ends];
         $tries = $this->database->use(static fn(\PDO $connection): int => self::add($connection, $place));
         self::compare($tries, $limit, $ends);
     }
