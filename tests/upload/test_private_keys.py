@@ -62,6 +62,7 @@ GUISES = {
     "key with words before": b"Bag Attributes\n    friendlyName: name\nKey Attributes: <No Attributes>\n" + P8,
     "twenty keys": P8 * 20,
     "key cut short": P8[:len(P8) // 2],
+    "key without its first dashes": P8[4:],
 }
 # The password is not known: what is in it cannot be told, but it is refused all the same.
 SEALED = {"pkcs12 with a password": bag(LOCKED)}

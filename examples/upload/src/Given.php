@@ -71,18 +71,16 @@ final class Given
     private static function bundles(#[\SensitiveParameter] array $inputs): array
     {
         $bundles = [];
-        $first = null;
+        $problems = [];
         foreach ($inputs as ['name' => $name, 'bytes' => $bytes]) {
             try {
                 $bundles[] = self::load($bytes);
             } catch (Problem $problem) {
-                if ($problem->key === 'private-key') {
-                    throw $problem->of($name);
-                }
-                $first ??= $problem->of($name);
+                $problems += [$problem->key => $problem->of($name)];
             }
         }
-        return $first === null ? $bundles : throw $first;
+        $worst = $problems['private-key'] ?? $problems['password'] ?? reset($problems);
+        return $worst === false ? $bundles : throw $worst;
     }
 
     /** @return list<array{name: string|null, bytes: string}> */
@@ -137,7 +135,10 @@ final class Given
         } catch (\Symca\PasswordException) {
             throw new Problem('password');
         } catch (\Symca\Exception $error) {
-            throw new Problem('not-certificate', detail: $error->getMessage());
+            // One that was mangled on the way is a private key to everybody but a parser.
+            throw preg_match('/-BEGIN [A-Z0-9 ]*PRIVATE KEY-/', $bytes) === 1
+                ? new Problem('private-key')
+                : new Problem('not-certificate', detail: $error->getMessage());
         }
         if ($bundle->privateKeys() > 0) {
             throw new Problem('private-key');

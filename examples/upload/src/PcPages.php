@@ -13,6 +13,13 @@ final class PcPages
 {
     private const MAILS_OF_ONE_UPLOAD = 5;
     private const HOUR = 3600;
+    private const LONGEST_LINE = 255;
+
+    /** Problems that come up when all that was given is known to hold no private key. */
+    private const AFTER_READING = [
+        'not-certificate', 'no-x509', 'too-many-certificates', 'phone-unknown', 'host-invalid', 'about-invalid', 'quota-client',
+        'quota-site',
+    ];
 
     public function __construct(
         private readonly Settings $settings,
@@ -28,18 +35,9 @@ final class PcPages
 
     public function form(?Problem $problem = null): Response
     {
-        $values = [];
-        foreach (['phone', 'host', 'about', 'text'] as $name) {
-            $typed = $problem === null ? '' : $this->typed($name);
-            // Whatever else was wrong: a key does not go back through the network.
-            $values[$name] = Given::mayHoldPrivateKey($typed) ? '' : $typed;
-        }
-        if ($problem?->key === 'private-key') {
-            $values['text'] = '';
-        }
         return $this->pageWithForm('form', [
             'phones' => self::phones(),
-            'values' => $values,
+            'values' => $this->givenBack($problem),
             'error' => $problem?->view(),
             'limits' => [
                 'files' => $this->settings->number('max_files'),
@@ -49,6 +47,27 @@ final class PcPages
             ],
             'lifetime_hours' => $this->settings->lifetimeHours(),
         ], $problem);
+    }
+
+    /**
+     * What was typed, to be mended. Whatever else was wrong: a private key does not go back through the network.
+     * @return array<string, string>
+     */
+    private function givenBack(?Problem $problem): array
+    {
+        $values = ['phone' => '', 'host' => '', 'about' => '', 'text' => ''];
+        if ($problem === null) {
+            return $values;
+        }
+        foreach (['phone', 'host', 'about'] as $name) {
+            $typed = $this->typed($name);
+            $isLine = strlen($typed) <= self::LONGEST_LINE && !Given::mayHoldPrivateKey($typed);
+            $values[$name] = $isLine ? $typed : '';
+        }
+        if (in_array($problem->key, self::AFTER_READING, true)) {
+            $values['text'] = $this->typed('text');
+        }
+        return $values;
     }
 
     public function give(string $client): Response
@@ -116,7 +135,8 @@ final class PcPages
         $upload = $this->find($token);
         try {
             $this->limiter->count('mail', $this->settings->number('mails_per_hour'), self::HOUR);
-            $this->limiter->count("mail-$upload->code", self::MAILS_OF_ONE_UPLOAD, self::HOUR);
+            $this->limiter->count('mail', self::MAILS_OF_ONE_UPLOAD, self::HOUR, $upload->code);
+            $this->limiter->count('mail', $this->settings->number('site_mails_per_hour'), self::HOUR, 'site');
             $text = $this->view->render('mail/short.txt.twig', [
                 'short' => $this->settings->text('phone_url') . '/' . $upload->code,
                 'expires' => $upload->expires,
