@@ -72,7 +72,8 @@ class Page:
         self.server = server
         self.database = database
         self.given = settings
-        self.replacements = {"nginx.conf": site or {}, "php-fpm.conf": pool or {}}
+        # All tests come from one address.
+        self.replacements = {"nginx.conf": {"rate=5r/s": "rate=1000r/s"} | (site or {}), "php-fpm.conf": pool or {}}
         self.account = web_account()
         self.programs = []
 
