@@ -16,7 +16,7 @@ function element(name, text = "", properties = {}) {
 function readableSize(bytes) {
     const [unit, factor] = bytes < MEGABYTE ? ["KB", KILOBYTE] : ["MB", MEGABYTE];
     const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
-    return `${format.format(bytes / factor)} ${unit}`;
+    return `${format.format(Math.max(bytes / factor, 0.1))} ${unit}`;
 }
 
 /** The choice of files: dragged files are added to it, and what is wrong with it is said before it is sent. */

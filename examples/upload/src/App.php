@@ -39,6 +39,7 @@ final class App
     public static function run(): void
     {
         $log = new Log('php://stderr');
+        register_shutdown_function(self::afterFatalError(...));
         try {
             $settings = Settings::load();
             $log = new Log($settings->text('log'));
@@ -48,6 +49,15 @@ final class App
         } catch (\Throwable $error) {
             $log->failure($error);
             self::lastResort()->send(($_SERVER['REQUEST_METHOD'] ?? '') !== 'HEAD');
+        }
+    }
+
+    /** No memory or time left: nothing can be caught, but PHP comes by here. */
+    private static function afterFatalError(): void
+    {
+        $error = error_get_last();
+        if ($error !== null && in_array($error['type'], [E_ERROR, E_CORE_ERROR, E_COMPILE_ERROR], true) && !headers_sent()) {
+            self::lastResort()->send(true);
         }
     }
 

@@ -38,7 +38,8 @@ final class Csrf
         if (!$this->isNew) {
             return $response;
         }
+        // With "Strict" a link to a person's page in their mail would come without it, get a new one, and spoil open forms.
         $secure = $this->settings->isHttps() ? '; Secure' : '';
-        return $response->with('Set-Cookie', self::COOKIE . "=$this->cookie; Path=/; HttpOnly; SameSite=Strict$secure");
+        return $response->with('Set-Cookie', self::COOKIE . "=$this->cookie; Path=/; HttpOnly; SameSite=Lax$secure");
     }
 }

@@ -22,7 +22,10 @@ final class Secret
         return Words::base64(hash_hmac('sha256', "$purpose|$value", $this->key, true));
     }
 
-    /** A client under a name that tells nobody its address; of IPv6 the network, since each household has one. */
+    /**
+     * A client under a name that is not its address, though who has the whole database could search for it; of IPv6 the
+     * network, since each household has one.
+     */
     public function client(string $address): string
     {
         $bytes = (string) @inet_pton($address);
