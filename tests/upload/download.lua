@@ -1,17 +1,13 @@
 -- SPDX-License-Identifier: LGPL-2.1-or-later
 -- What each connection of wrk asks for: the address as one phone would. Argument: its User-Agent.
 
-local threads = {}
-local length
+dofile("strange.lua")
 
-function setup(thread)
-    table.insert(threads, thread)
-end
+local length
 
 function init(arguments)
     wrk.headers["User-Agent"] = arguments[1]
     wrk.headers["Accept"] = "*/*"
-    strange = 0
 end
 
 -- Every answer must be the certificate, and as long as the first one.
@@ -21,12 +17,4 @@ function response(status, headers, body)
     if status ~= 200 or #body ~= length or not (kind:find("x509") or kind:find("hashed")) then
         strange = strange + 1
     end
-end
-
-function done(summary, latency, requests)
-    local all = 0
-    for _, thread in ipairs(threads) do
-        all = all + (thread:get("strange") or 0)
-    end
-    io.write(string.format("strange=%d\n", all))
 end

@@ -38,7 +38,7 @@ def load(script, url, *arguments):
     """What wrk measured, as a dictionary; its own words are printed."""
     command = [find("wrk"), "-t", THREADS, "-c", CONNECTIONS, "-d", f"{SECONDS}s", "--timeout", "30s", "--latency",
                "-s", SCRIPTS / script, url, "--", *arguments]
-    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, cwd=SCRIPTS)
     assert done.returncode == 0, done.stdout + done.stderr
     print(done.stdout)
     found = {"requests": int(re.search(r"(\d+) requests in", done.stdout).group(1)),
