@@ -6,24 +6,11 @@ import pytest
 
 import certificates
 from certificates import factory
-from checks import assert_clear, assert_no_internals, complaints
-from client import Client, File, multipart, raw
-from page import Page
+from checks import assert_clear, assert_no_internals
+from client import File, multipart, raw
 
 PEM = certificates.usual().pem
 LATIN = "Größe".encode("latin-1")
-
-
-@pytest.fixture(scope="module", params=["builtin", "nginx"])
-def page(request):
-    with Page(server=request.param, uploads_per_hour=0, client_uploads=0, misses_per_ten_minutes=0) as served:
-        yield served
-        assert complaints(served, about_bodies=True) == []
-
-
-@pytest.fixture
-def pc(page):
-    return Client(page.url)
 
 
 def fields(pc, **changed):
