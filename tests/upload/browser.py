@@ -219,7 +219,9 @@ class Browser:
         for path in self.downloads.iterdir():
             path.unlink()
         self.find(css).click()
-        path, = self.until(lambda: [one for one in self.downloads.iterdir() if one.suffix != ".crdownload"], "download")
+        # Chromium keeps the name by an empty file until the download, which has another, takes its place.
+        path, = self.until(lambda: [one for one in self.downloads.iterdir()
+                                    if one.suffix != ".crdownload" and one.stat().st_size > 0], "download")
         return path.name, path.read_bytes()
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import certificates
+from both_servers import page, pc
 from checks import assert_clear
 from client import Client, multipart, raw
 from mail_server import MailServer

@@ -71,7 +71,7 @@ def test_several_files(plain):
     (bytes(300000), "too-large"),
     (bytes(3000000), "too-large"),
     (None, "nothing-given"),
-])
+], ids=["web-page", "key", "large", "larger", "nothing"])
 def test_wrong_input(plain, content, key):
     """What page.js would hold back arrives here, and is answered as well."""
     files = [] if content is None else [plain.file("wrong.cer", content)]

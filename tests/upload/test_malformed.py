@@ -5,6 +5,7 @@ import urllib.parse
 import pytest
 
 import certificates
+from both_servers import page, pc
 from certificates import factory
 from checks import assert_clear, assert_no_internals
 from client import File, multipart, raw
