@@ -59,6 +59,17 @@ def test_count_of_steps(tmp_path):
     assert ended(COUNT, tmp_path) == (1, [f"FAIL: step2 in {tmp_path}", "1 passed, 1 failed, 1 skipped"])
 
 
+def test_how_a_failure_ended(tmp_path):
+    """The last lines, so that whoever sees only the end of the output sees why."""
+    written = "".join(f"line {n}\n" for n in range(100))
+    outcome = {"name": "test 0", "result": BAD, "stdout": written, "stderr": "not ok\n" + "x" * 5000}
+    write(tmp_path / "meson-logs" / "testlog.json", json.dumps(outcome) + "\n")
+    assert ended(COUNT, tmp_path) == (1, [
+        "test 0 ended on stdout with", *(f"    line {n}" for n in range(88, 100)),
+        "test 0 ended on stderr with", "    not ok", f"    {'x' * 200}",
+        f"FAIL: test 0 in {tmp_path}", "0 passed, 1 failed, 0 skipped"])
+
+
 MESON = """#!/bin/sh
 [ "$1" = test ] || exit 0
 mkdir -p "$3/meson-logs"
