@@ -86,6 +86,31 @@ def server_alone(browser, lang):
     browser.give(browser.file("server.cer", leaf.der), lang=lang, host="imap.example.com")
 
 
+def self_signed(browser, lang):
+    made = factory.certificate("Selbst", extensions=(factory.dns("mail.example.com"),))
+    browser.give(browser.file("server.cer", made.der), lang=lang, phone="E61")
+
+
+def without_mark(browser, lang):
+    made = factory.certificate("Stelle", extensions=(factory.key_usage(),))
+    browser.give(browser.file("stelle.cer", made.der), lang=lang)
+
+
+def in_part(browser, lang):
+    old = factory.authority("Wurzel 3", end="20090630000000Z")
+    browser.give(browser.file("wurzel.pem", ROOT.pem + old.pem + NEW.pem), lang=lang)
+
+
+def useless(browser, lang):
+    old = factory.authority("Wurzel 3", end="20090630000000Z")
+    browser.give(browser.file("wurzel.cer", old.der), lang=lang, phone="6131")
+
+
+def with_a_catch(browser, lang):
+    middle = factory.authority("Wurzel 4", "rsa-2048-other", issuer=ROOT)
+    browser.give(browser.file("kette.pem", factory.server(middle).pem + middle.pem), lang=lang, host="imap.example.com")
+
+
 def series_40(browser, lang):
     browser.give(browser.file("wurzel.cer", ROOT.der), lang=lang, phone="6131", host="mail.example.com")
 
@@ -103,8 +128,8 @@ def nowhere(browser, lang):
     browser.open(f"/nirgends?lang={lang}")
 
 
-STATES = [form, wrong, private_key, unknown_phone, good, refused, every_phone, server_alone, series_40, deleted, about,
-          nowhere]
+STATES = [form, wrong, private_key, unknown_phone, good, refused, every_phone, server_alone, self_signed,
+          without_mark, in_part, useless, with_a_catch, series_40, deleted, about, nowhere]
 
 
 @pytest.fixture(scope="module")

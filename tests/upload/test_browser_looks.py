@@ -48,11 +48,20 @@ def long_names(browser):
     browser.give_made(LONG_NAMES, LEAF_ALONE, host=f"{LONG[:60]}.{LONG[:60]}.example.com")
 
 
+def in_part(browser):
+    browser.give_made(LONG_NAMES, factory.authority(f"{LONG[:40]} of 2009", end="20090630000000Z"), ROOT)
+
+
+def self_signed(browser):
+    names = factory.name(("O", LONG[:64]), ("CN", f"{LONG[:60]}.example.com"))
+    browser.give_made(factory.certificate(names, extensions=(factory.dns(f"{LONG[:60]}.example.com"),)), phone="E61")
+
+
 def about(browser):
     browser.open("/about?lang=en")
 
 
-STATES = [form, error, chain, every_phone, long_names, about]
+STATES = [form, error, chain, every_phone, long_names, in_part, self_signed, about]
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)

@@ -15,7 +15,11 @@ pytest_plugins = ["browser_fixtures"]
 ROOT, MIDDLE, LEAF = factory.chain()
 NEW = factory.authority("New Root CA", signature="sha256WithRSA")
 LEAF_ALONE = factory.server(MIDDLE, others=(factory.issuer_url("http://ca.example.com/issuer.cer"),))
+OLD = factory.authority("Old Root CA", end="20090630000000Z")
+SELF_SIGNED = factory.certificate("Self", extensions=(factory.dns("mail.example.com"),))
 HOSTILE = factory.authority('<script>alert("1")</script> & \'</title><!--')
+HOSTILE_OLD = factory.authority('Old <b>"&\'', end="20090630000000Z")
+HOSTILE_OTHER = factory.authority('Absent <i>"&\'', "rsa-2048-other")
 
 # tidy 5.6 is older than these, which the HTML standard has.
 NOT_KNOWN_TO_TIDY = tuple(f'proprietary attribute "{name}"' for name in ("aria-current", "autocapitalize", "inputmode",
@@ -38,6 +42,11 @@ PAGES = {
     "series-40": lambda client, lang: result(client, ROOT, phone="6131", lang=lang),
     "every-phone": lambda client, lang: result(client, NEW, lang=lang),
     "refused": lambda client, lang: result(client, LEAF_ALONE, phone="E61", lang=lang),
+    "self-signed": lambda client, lang: result(client, SELF_SIGNED, lang=lang),
+    "in-part": lambda client, lang: result(client, OLD, ROOT, SELF_SIGNED, lang=lang),
+    "useless": lambda client, lang: result(client, OLD, phone="6131", lang=lang),
+    "hostile-names": lambda client, lang: result(client, HOSTILE, HOSTILE_OLD, factory.server(HOSTILE_OTHER),
+                                                 host='www.other.com', lang=lang),
     "hostile-name": lambda client, lang: result(client, HOSTILE, lang=lang),
     "about": lambda client, lang: client.get(f"/about?lang={lang}").text,
     "deleted": lambda client, lang: client.get(f"/deleted?lang={lang}").text,
@@ -72,7 +81,8 @@ def test_the_check_would_find_something(client):
 
 
 def test_ids_are_there_once_and_references_lead_somewhere(browser):
-    for give in (lambda: browser.open("/"), lambda: browser.give_made(ROOT),
+    for give in (lambda: browser.open("/"), lambda: browser.give_made(ROOT), lambda: browser.give_made(OLD, ROOT),
+                 lambda: browser.give_made(SELF_SIGNED), lambda: browser.give_made(OLD, phone="6131"),
                  lambda: browser.give(browser.file("server.cer", LEAF_ALONE.der), phone="E61")):
         give()
         wrong = browser.run("""

@@ -19,6 +19,13 @@ HOST = "mail.example.com"
 ISSUER = "http://ca.example.com/issuer.cer"
 ROOT, MIDDLE, LEAF = factory.chain()
 LEAF_WITH_ISSUER = server(MIDDLE, others=(factory.issuer_url(ISSUER),))
+SELF_SIGNED = certificate(factory.name(("CN", HOST)), extensions=(factory.basic_constraints(ca=False),
+                                                                  factory.dns(HOST)))
+UNMARKED = certificate("Home CA", extensions=(factory.key_usage(),))
+UNRELATED = authority("Unrelated Root CA", "rsa-2048-other")
+OLD = authority("Old Root CA", end="20090630000000Z")
+OLD_AND_NEW = authority("Old Modern Root CA", signature="sha256WithRSA", end="20090630000000Z")
+NEW = authority("New Root CA", signature="sha256WithRSA")
 FIVE_NAMES = factory.name(("O", "Example"), *(("CN", f"{name}.example.com")
                                               for name in ("mail", "imap", "smtp", "pop", "www")))
 
@@ -46,6 +53,18 @@ STORIES = {
         explain="This is the server’s certificate. The phone needs the authority’s.",
         missing=("Chain Intermediate CA", ISSUER),
         finding="not-a-ca", advice=("Leave it on the server", "certificate of the authority that issued it")),
+    "self-signed-server": Story(
+        {"server.pem": SELF_SIGNED.pem}, "refused",
+        ("The self-signed certificate", HOST, "not marked as an authority", "Make a new one that is"),
+        explain="This server vouches for itself, and phones do not take that.",
+        finding="not-a-ca", advice=("If it issued itself: make a new one that is an authority",),
+        template=("certtool", f'cn = "{HOST}"')),
+    "authority-without-the-mark": Story(
+        {"home.pem": UNMARKED.pem, "server.pem": server(UNMARKED).pem}, "refused",
+        ("The self-signed certificate", "Home CA", "not marked as an authority"),
+        explain="This authority is not marked as one, and phones do not take it.",
+        finding="not-a-ca", advice=("If it issued itself: make a new one that is an authority",),
+        template=("# With the old authority's key", 'cn = "Home CA"')),
     "five-common-names": Story(
         {"five.cer": authority(FIVE_NAMES).der}, "warned", ("5 common names", '"mail.example.com"'),
         finding="several-common-names", advice=("Issue it again with one common name",), template=("cn = ",)),
@@ -63,12 +82,12 @@ STORIES = {
         finding="host-mismatch", advice=("Set the phone up with a name that stands in the certificate",),
         says="different site name than requested"),
     "expired": Story(
-        {"old.cer": authority("Old Root CA", end="20090630000000Z").der}, "unusable",
-        ('"Old Root CA" expired on 2009-06-30',), finding="expired",
+        {"old.cer": OLD.der}, "unusable", ('"Old Root CA" expired on 2009-06-30',),
+        explain="No phone that you asked about is helped by this.", finding="expired",
         advice=("Get the one that replaces it", "phone’s date"), says="Downloaded certificate is expired",
         template=('cn = "Old Root CA"',)),
     "sha-2-on-s60-3rd": Story(
-        {"new.cer": authority("New Root CA", signature="sha256WithRSA").der}, "refused",
+        {"new.cer": NEW.der}, "refused",
         ("sha256WithRSAEncryption", "Symbian^3"), explain="No phone that you asked about will take this.",
         finding="signature-algorithm", advice=("such as SHA-1, for old phones only",),
         says="The file is corrupted.", template=("--hash SHA1",)),
@@ -161,11 +180,16 @@ def test_sections_stand_in_their_order(browser, told):
     assert len(set(tops[2:])) == len(tops[2:])
 
 
-def test_what_is_refused_is_not_pressed_on_the_phone(browser, told):
-    """The way to the phone is folded up, behind a warning, where the phone would take nothing."""
-    assert browser.sees("#short") == (told.verdict != "refused")
-    assert ("The phone will refuse what is here" in browser.text("#take")) == (told.verdict == "refused")
-    if told.verdict == "refused":
+IN_VAIN = {"refused": "The phone will refuse what is here.", "unusable": "What is here would not help the phone."}
+
+
+def test_what_is_in_vain_is_not_pressed_on_the_phone(browser, told):
+    """The way to the phone is folded up, behind a warning, where the phone would be none the better for it."""
+    assert browser.sees("#short") == (told.verdict not in IN_VAIN)
+    for verdict, words in IN_VAIN.items():
+        assert (words in browser.text("#take")) == (told.verdict == verdict)
+    assert browser.has('.summary a[href="#take"]') == (told.verdict not in IN_VAIN)
+    if told.verdict in IN_VAIN:
         browser.find("#take details > summary").click()
         assert browser.sees("#short")
 
@@ -184,9 +208,9 @@ def test_only_authorities_are_taken_to_the_phone(browser, told):
     marked = [one.find_element("css selector", ".name").text for one in articles
               if "This one goes onto the phone." in one.text]
     if marked:
-        assert [one.get_property("textContent") for one in browser.all("#step-compare dt")] == marked[::-1]
+        assert [one.get_property("textContent") for one in browser.all("#step-compare dt")] == marked
     assert len(browser.all("#step-compare dt")) == len(browser.all('a.file[data-form="cer"]'))
-    assert bool(marked) == (told.verdict != "refused")
+    assert bool(marked) == (told.verdict not in IN_VAIN)
 
 
 def test_chain_stands_from_the_server_up(browser):
@@ -223,7 +247,7 @@ def test_dates_are_as_people_read_them(browser):
 
 
 def test_without_a_phone_there_is_a_table_over_all(browser):
-    browser.give_made(authority("New Root CA", signature="sha256WithRSA"))
+    browser.give_made(NEW)
     rows = dict(zip(browser.texts("#overview th[scope=row]"), browser.texts("#overview td .badge")))
     assert len(rows) == len(browser.all("article.platform")) == 8
     assert [title for title, verdict in rows.items() if verdict == "works"] == ["Symbian^3, Anna and Belle"]
@@ -234,10 +258,134 @@ def test_without_a_phone_there_is_a_table_over_all(browser):
     browser.shot("all-phones")
 
 
-def test_self_signed_server_is_explained(browser):
-    made = certificate(factory.name(("CN", HOST)), extensions=(factory.dns(HOST),))
-    browser.give_made(made, phone="E61")
+# ---- a server that vouches for itself ----
+
+
+@pytest.mark.parametrize("phone", ["", "E61", "6131"])
+def test_self_signed_server_is_not_sent_to_an_authority_that_is_not_there(browser, phone):
+    browser.give_made(SELF_SIGNED, phone=phone)
     assert browser.find("article.certificate").get_attribute("data-role") == "self-signed-server"
-    assert browser.has("#explain") and not browser.has(".missing-issuer")
-    assert f'cn = "{HOST}"' in browser.content("#template")
-    browser.shot("self-signed-server")
+    assert "Nobody else issued its certificate" in browser.text("#explain") and not browser.has(".missing-issuer")
+    assert "authority that issued it" not in browser.text("#explain")
+    assert "This one would be refused." in browser.text("article.certificate")
+    browser.shot(f"self-signed-server-{phone or 'all'}")
+    browser.find('#explain a[href="#template"]').click()
+    assert browser.run("return location.hash") == "#template"
+    assert f'cn = "{HOST}"' in browser.text("#template")
+    assert "Make one that is an authority" in browser.texts("#forecast h3")
+
+
+def test_template_of_another_certificate_is_not_offered_for_the_server(browser):
+    browser.give_made(SELF_SIGNED, NEW, phone="E61")
+    assert browser.text("#explain h2") == "This server vouches for itself, and phones do not take that."
+    assert 'cn = "New Root CA"' in browser.text("#template") and not browser.has('#explain a[href="#template"]')
+
+
+def test_authority_beside_a_self_signed_server_is_taken_all_the_same(browser):
+    browser.give_made(SELF_SIGNED, ROOT, phone="E61")
+    assert browser.text(".summary .big") == "Nokia E61: a part of it works."
+    assert browser.texts(".catches li") == [f"{HOST}: refused"]
+    assert browser.texts("#step-compare dt") == ["Chain Root CA"] and browser.sees("#short")
+
+
+# ---- the one sentence before any detail ----
+
+
+CHAIN = {"chain.pem": LEAF.pem + MIDDLE.pem + ROOT.pem}
+EVERY = "This works on every kind of phone."
+EVERY_CATCH = "This works on every kind of phone, but with a catch."
+NONE = "This works on none of the 8 kinds of phones."
+MISSING = "This authority’s certificate is missing: Chain Intermediate CA"
+OTHER_NAME = "As the phone reads it, the server’s certificate is not for www.other.com, so it will ask each time."
+NAMES = "The certificate has several common names, and the phone looks at the first only."
+
+SUMMARY = {
+    "good": (CHAIN, HOST, "installs", EVERY, []),
+    "other-host": (CHAIN, "www.other.com", "warned", EVERY_CATCH, [OTHER_NAME]),
+    "unrelated-root": ({"server.pem": LEAF.pem, "root.pem": UNRELATED.pem}, HOST, "warned", EVERY_CATCH, [MISSING]),
+    "no-intermediate": ({"server.pem": LEAF.pem + ROOT.pem}, HOST, "warned", EVERY_CATCH, [MISSING]),
+    "both": ({"server.pem": LEAF.pem + ROOT.pem}, "www.other.com", "warned", EVERY_CATCH, [OTHER_NAME, MISSING]),
+    "five-names": ({"five.cer": authority(FIVE_NAMES).der}, "", "warned", EVERY_CATCH, [NAMES]),
+    "root-missing": ({"middle.cer": MIDDLE.der}, "", "warned",
+                     "This works on 6 of the 8 kinds of phones. But there is a catch.",
+                     ["This authority’s certificate is missing: Chain Root CA"]),
+    "one-of-two": ({"new.cer": NEW.der, "root.cer": ROOT.der}, "", "warned",
+                   "This works on 8 of the 8 kinds of phones. On 7 of them there is a catch.", []),
+    "one-expired": ({"old.cer": OLD.der, "five.cer": authority(FIVE_NAMES).der}, "", "warned", EVERY_CATCH,
+                    ["Old Root CA: does not help", f"{HOST}: {NAMES}"]),
+    "expired": ({"old.cer": OLD.der}, "", "unusable", NONE, []),
+    "expired-or-refused": ({"old.cer": OLD_AND_NEW.der}, "", "unusable", NONE, []),
+    "refused": ({"server.cer": LEAF.der}, "", "refused", NONE, []),
+}
+
+
+@pytest.mark.parametrize("name", SUMMARY)
+def test_summary_is_no_better_than_the_forecast(browser, name):
+    """Green where it holds without a catch on every kind of phone; else the catch is named beside it."""
+    files, host, kind, words, catches = SUMMARY[name]
+    browser.give(*(browser.file(*one) for one in files.items()), host=host)
+    assert browser.find(".summary").get_attribute("class").split() == ["summary", kind]
+    assert browser.text(".summary .big") == words
+    assert browser.texts(".catches li") == catches
+    verdicts = {one.get_attribute("data-verdict") for one in browser.all("article.platform")}
+    assert (kind == "installs") == (verdicts == {"installs"})
+    assert browser.sees("#short") == bool(verdicts & {"installs", "warned", "partly"})
+    browser.shot(f"summary-{name}")
+
+
+def test_summary_for_one_phone_names_the_catch_as_well(browser):
+    browser.give(browser.file("server.pem", LEAF.pem + ROOT.pem), phone="6131", host="www.other.com")
+    assert browser.text(".summary .big") == SUMMARIES["warned"].replace("E61", "6131")
+    assert browser.texts(".catches li") == [OTHER_NAME, MISSING]
+
+
+# ---- what does not help, beside what does, and alone ----
+
+
+def test_what_does_not_help_is_left_out_beside_what_does(browser):
+    browser.give_made(OLD, ROOT, phone="6131")
+    assert browser.find("article.platform").get_attribute("data-verdict") == "partly"
+    fates = dict(zip(browser.texts("article.certificate .name"), browser.texts("article.certificate .role strong")))
+    assert fates == {"Old Root CA": "This one would not help the phone.",
+                     "Chain Root CA": "This one goes onto the phone."}
+    assert browser.texts("#left li") == ["Old Root CA: does not help"]
+    assert browser.texts("#step-compare dt") == browser.texts("#step-code .code-name") == ["Chain Root CA"]
+    assert not browser.sees("#left-all-the-same .code")
+    browser.shot("left-out")
+    browser.find("#left-all-the-same summary").click()
+    assert browser.texts("#left-all-the-same .code-name") == ["Old Root CA"]
+    _, content = browser.downloaded('#left-all-the-same a.file[data-form="cer"]')
+    assert content == OLD.der
+
+
+def test_what_no_phone_is_helped_by_can_be_had_all_the_same(browser):
+    browser.give_made(OLD_AND_NEW)
+    assert browser.text("#explain h2") == "No phone that you asked about is helped by this."
+    assert "This one would not help the phone." in browser.text("article.certificate")
+    assert not browser.sees("#short") and "Show the address all the same" in browser.text("#take")
+    browser.find("#take details > summary").click()
+    assert browser.sees("#short")
+    assert browser.downloaded('a.file[data-form="cer"]')[1] == OLD_AND_NEW.der
+
+
+# ---- the chain ----
+
+
+SENTENCE = "From the server up to the root: each one was issued by the next."
+CHAINS = {"whole": ((ROOT, LEAF, MIDDLE), True), "one": ((ROOT,), False), "two-roots": ((ROOT, UNRELATED), False),
+          "no-intermediate": ((LEAF, ROOT), False), "unrelated": ((LEAF, UNRELATED), False),
+          "root-missing": ((LEAF, MIDDLE), False), "two-servers": ((LEAF_WITH_ISSUER, LEAF, MIDDLE, ROOT), False),
+          "self-signed": ((SELF_SIGNED, ROOT), False)}
+
+
+@pytest.mark.parametrize("name", CHAINS)
+def test_chain_is_called_one_only_where_it_is(browser, name):
+    made, holds = CHAINS[name]
+    browser.give(browser.file("given.pem", b"".join(one.pem for one in made)))
+    assert (SENTENCE in browser.text("#certificates")) == holds
+    assert ("each one" in browser.text("#certificates")) == holds
+
+
+def test_intermediate_goes_onto_the_phone_only_for_want_of_its_root(browser):
+    browser.give_made(MIDDLE, phone="E61")
+    assert "This one goes onto the phone, as its root is missing." in browser.text("article.certificate")

@@ -65,6 +65,19 @@ def test_the_code_belongs_to_the_hashed_file(browser):
         assert groups(browser, n) == form["groups"] and len(form["groups"]) == 5
 
 
+def test_one_order_everywhere(browser):
+    """Of several, the first of the phone's list is the first in each part of the page."""
+    names = ["Long Root CA", "Example Root CA", "Other Root CA"]
+    browser.give_made(factory.authority("Long Root CA", "rsa-4096"), ROOT, OTHER)
+    assert browser.texts("#certificates article .name") == names
+    assert browser.texts("#step-code .code-name") == browser.texts("#step-compare dt") == names
+    assert [one.get_attribute("data-n") for one in browser.all('a.file[data-form="cer"]')] == ["1", "2", "3"]
+    shown = dict(zip(browser.texts("#certificates .name"), browser.texts('.fingerprint[data-digest="sha1"]')))
+    assert dict(zip(names, browser.texts("#step-compare .compare"))) == shown
+    browser.open("http://" + short(browser))
+    assert [name for name in sorted(names, key=browser.text().index)] == names
+
+
 def test_the_page_about_the_authority_goes_into_the_hashed_file(browser, page):
     browser.give_made(ROOT, about="http://www.example.com/ca")
     _, content = browser.downloaded('a.file[data-form="hashed"]')

@@ -55,12 +55,19 @@ return [
     'result.title' => 'Was das Handy tun wird',
     'result.short.chosen.installs' => '{phone}: Das klappt.',
     'result.short.chosen.warned' => '{phone}: Das klappt, aber es gibt etwas zu beachten.',
+    'result.short.chosen.partly' => '{phone}: Ein Teil davon klappt.',
     'result.short.chosen.unusable' => '{phone}: Es wird installiert, hilft aber nicht.',
     'result.short.chosen.refused' => '{phone}: Es wird nicht angenommen.',
     'result.short.every' => 'Das klappt auf jeder Art von Handy.',
+    'result.short.every.catch' => 'Das klappt auf jeder Art von Handy, aber mit Vorbehalt.',
     'result.short.all' => '{works, plural, =0 {Das klappt auf keiner der {total} Arten von Handys.} other {Das klappt '
         . 'auf # von {total} Arten von Handys.}}',
+    'result.short.catch.each' => 'Es gibt aber einen Vorbehalt.',
+    'result.short.catch' => 'Auf {count, number} davon gibt es einen Vorbehalt.',
     'result.short.take' => 'Weiter: aufs Handy bringen',
+    'result.catch.host' => 'So, wie das Handy es liest, gilt das Zertifikat des Servers nicht für {host}; es wird jedes '
+        . 'Mal nachfragen.',
+    'result.catch.missing' => 'Das Zertifikat dieser Zertifizierungsstelle fehlt:',
     'result.another' => 'Anderes Zertifikat abgeben',
     'explain.server.title' => 'Das ist das Zertifikat des Servers. Das Handy braucht das der Zertifizierungsstelle.',
     'explain.server.text' => 'Sein eigenes Zertifikat zeigt der Server dem Handy von selbst; es wird nicht '
@@ -69,9 +76,26 @@ return [
     'explain.server.do' => 'Besorgen Sie das Zertifikat der Zertifizierungsstelle, und geben Sie es statt diesem hier '
         . 'ab, oder beide zusammen. Ist es Ihre eigene Stelle, dann ist es die Datei, mit der Sie das Zertifikat des '
         . 'Servers unterschrieben haben (nicht ihr Schlüssel).',
+    'explain.self-signed-server.title' => 'Dieser Server bürgt für sich selbst, und das lassen Handys nicht gelten.',
+    'explain.self-signed-server.text' => 'Sein Zertifikat hat niemand sonst ausgestellt; ein anderes brauchen Sie also '
+        . 'nicht zu suchen. Handys nehmen nur, was als Zertifizierungsstelle gekennzeichnet ist (basicConstraints '
+        . 'CA:TRUE), und das ist dieses nicht.',
+    'explain.self-signed-server.do' => 'Erzeugen Sie ein neues, das es ist. Es kommt statt diesem auf den Server und '
+        . 'außerdem aufs Handy: Geben Sie es hier ab.',
+    'explain.unmarked-root.title' => 'Diese Zertifizierungsstelle ist nicht als solche gekennzeichnet; so nehmen Handys '
+        . 'sie nicht.',
+    'explain.unmarked-root.text' => 'Ihr Zertifikat hat niemand sonst ausgestellt, es ist also das richtige. Aber '
+        . 'Handys nehmen nur, was als Zertifizierungsstelle gekennzeichnet ist (basicConstraints CA:TRUE), und das ist '
+        . 'dieses nicht.',
+    'explain.unmarked-root.do' => 'Erzeugen Sie ihr Zertifikat mit diesem Kennzeichen neu, mit demselben Namen und '
+        . 'demselben Schlüssel: Dann bleibt gültig, was sie ausgestellt hat. Geben Sie das neue hier ab.',
+    'explain.template' => 'Die Vorlage dafür',
     'explain.refused.title' => 'Keines der gefragten Handys wird das annehmen.',
     'explain.refused.text' => 'Die Gründe stehen weiter unten, und jeweils dabei, was zu tun ist. So, wie es ist, gäbe '
         . 'es auf dem Handy nur eine Fehlermeldung.',
+    'explain.unusable.title' => 'Keinem der gefragten Handys ist damit geholfen.',
+    'explain.unusable.text' => 'Auch ein Handy, das es installiert, misstraut dem Server weiterhin. Die Gründe stehen '
+        . 'weiter unten, und jeweils dabei, was zu tun ist.',
     'explain.missing.title' => 'Ein Zertifikat fehlt',
     'explain.missing.text' => 'Die Kette endet vor ihrer Wurzel. Handys holen sich nicht von selbst, was fehlt.',
     'missing.heading' => 'Was fehlt',
@@ -94,6 +118,9 @@ return [
     'certificate.expired' => 'Es ist abgelaufen.',
     'certificate.not-yet' => 'Es gilt noch nicht.',
     'certificate.install' => 'Dieses kommt aufs Handy.',
+    'certificate.install.intermediate' => 'Dieses kommt aufs Handy, weil seine Wurzel fehlt.',
+    'certificate.unusable' => 'Dieses würde dem Handy nicht helfen.',
+    'certificate.refused' => 'Dieses würde abgelehnt.',
     'certificate.stay' => 'Dieses kommt nicht aufs Handy.',
     'certificate.fingerprint' => '{digest}-Fingerabdruck',
     'certificate.details' => 'Alle Einzelheiten',
@@ -108,6 +135,9 @@ return [
     'role.intermediate.text' => 'Eine Zertifizierungsstelle dazwischen. Der Server sollte ihr Zertifikat mitschicken.',
     'role.root' => 'Wurzel',
     'role.root.text' => 'Die oberste Zertifizierungsstelle: Wer ihr vertraut, vertraut allem, was sie ausgestellt hat.',
+    'role.unmarked-root' => 'Wurzel ohne Kennzeichen',
+    'role.unmarked-root.text' => 'Es bürgt für sich selbst wie eine Wurzel, ist aber nicht als Zertifizierungsstelle '
+        . 'gekennzeichnet.',
     'role.self-signed-server' => 'Server, der für sich selbst bürgt',
     'role.self-signed-server.text' => 'Das Zertifikat eines Servers, für den sonst niemand bürgt.',
 
@@ -120,10 +150,12 @@ return [
     'forecast.english' => 'Der genaue Wortlaut der Vorhersage ist englisch; er steht unter „Genauer“.',
     'verdict.installs' => 'klappt',
     'verdict.warned' => 'klappt mit Vorbehalt',
+    'verdict.partly' => 'klappt zum Teil',
     'verdict.unusable' => 'hilft nicht',
     'verdict.refused' => 'abgelehnt',
     'verdict.installs.text' => 'Das Handy installiert es und vertraut den Servern, für die es bürgt.',
     'verdict.warned.text' => 'Das Handy installiert es. Manchmal fragt es nach, oder es zeigt etwas Falsches an.',
+    'verdict.partly.text' => 'Ein Teil von dem, was Sie abgegeben haben, nützt dem Handy, ein Teil nicht.',
     'verdict.unusable.text' => 'Das Handy installiert es, misstraut dem Server aber weiterhin.',
     'verdict.refused.text' => 'Das Handy installiert es nicht.',
     'severity.note' => 'gut zu wissen',
@@ -147,6 +179,7 @@ return [
     'host.pc-only' => 'Für einen heutigen Browser gilt das Zertifikat des Servers für {host}, für dieses Handy nicht; '
         . 'es wird nachfragen.',
     'template.heading' => 'Ist es Ihre eigene Zertifizierungsstelle? Erzeugen Sie eine, die passt',
+    'template.heading.server' => 'Erzeugen Sie eines, das eine Zertifizierungsstelle ist',
     'template.text' => 'Mit dieser Vorlage macht certtool (von GnuTLS) eine Zertifizierungsstelle gleichen Namens, die '
         . 'diese Handys annehmen. Die Befehle stehen in den ersten Zeilen.',
     'again.heading' => 'Anderes Handy, anderer Server?',
@@ -155,10 +188,13 @@ return [
     // Taking it to the phone
     'take.heading' => 'Aufs Handy bringen',
     'take.refused' => 'Das Handy wird ablehnen, was hier liegt. Beheben Sie zuerst, was oben steht.',
-    'take.refused.show' => 'Die Adresse trotzdem zeigen',
+    'take.anyway' => 'Die Adresse trotzdem zeigen',
+    'take.unusable' => 'Was hier liegt, würde dem Handy nicht helfen. Beheben Sie zuerst, was oben steht.',
     'take.open' => 'Öffnen Sie diese Adresse auf dem Handy',
     'take.open.text' => 'Nehmen Sie den Browser des Handys („Web“ oder „Dienste“), nicht Opera Mini. Groß- oder '
         . 'Kleinschreibung ist gleich.',
+    'take.left' => 'In der Liste auf dem Handy steht mehr, als Sie brauchen. Lassen Sie diese aus:',
+    'take.left.anyway' => 'Sie trotzdem zeigen',
     'take.qr' => 'Die Adresse als QR-Code',
     'take.qr.text' => 'Für Handys, die ihn lesen können.',
     'take.copy' => 'Kopieren',
@@ -195,7 +231,7 @@ return [
     'take.expires' => 'Die Adresse gilt bis {moment}, insgesamt {hours, plural, one {# Stunde} other {# Stunden}}. '
         . 'Dann verschwindet sie, und mit ihr alles, was Sie dazu abgegeben haben.',
     'take.remove' => 'Jetzt alles löschen',
-    'take.remove.text' => 'Tun Sie das, sobald das Handy es hat.',
+    'take.remove.text' => 'Tun Sie das, sobald das Handy es hat oder Sie es nicht mehr brauchen.',
 
     // Other pages
     'deleted.title' => 'Gelöscht',
@@ -421,9 +457,11 @@ return [
     'rule.name-teletex' => 'Umlaute und andere Sonderzeichen können falsch erscheinen',
     'remedy.name-teletex' => 'Tippen Sie beim Installieren selbst eine Bezeichnung ein, wenn die vorgeschlagene falsch '
         . 'aussieht.',
-    'rule.not-a-ca' => 'Das ist das Zertifikat eines Servers, nicht das einer Zertifizierungsstelle',
+    'rule.not-a-ca' => 'Es ist nicht als Zertifikat einer Zertifizierungsstelle gekennzeichnet; meist gehört es einem '
+        . 'Server',
     'remedy.not-a-ca' => 'Lassen Sie es auf dem Server, und bringen Sie das Zertifikat der Stelle aufs Handy, die es '
-        . 'ausgestellt hat.',
+        . 'ausgestellt hat. Hat es sich selbst ausgestellt: Erzeugen Sie ein neues, das für eine '
+        . 'Zertifizierungsstelle ist.',
     'rule.not-self-signed' => 'Diese Zertifizierungsstelle wurde von einer anderen beglaubigt',
     'remedy.not-self-signed' => 'Bringen Sie die Wurzel aufs Handy, und lassen Sie den Server dieses Zertifikat '
         . 'mitschicken.',

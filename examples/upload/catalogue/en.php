@@ -53,12 +53,19 @@ return [
     'result.title' => 'What the phone will do',
     'result.short.chosen.installs' => '{phone}: this works.',
     'result.short.chosen.warned' => '{phone}: this works, but there is something to know.',
+    'result.short.chosen.partly' => '{phone}: a part of it works.',
     'result.short.chosen.unusable' => '{phone}: it installs, but does not help.',
     'result.short.chosen.refused' => '{phone}: it will not be taken.',
     'result.short.every' => 'This works on every kind of phone.',
+    'result.short.every.catch' => 'This works on every kind of phone, but with a catch.',
     'result.short.all' => '{works, plural, =0 {This works on none of the {total} kinds of phones.} other {This works '
         . 'on # of the {total} kinds of phones.}}',
+    'result.short.catch.each' => 'But there is a catch.',
+    'result.short.catch' => 'On {count, number} of them there is a catch.',
     'result.short.take' => 'Next: take it to the phone',
+    'result.catch.host' => 'As the phone reads it, the server’s certificate is not for {host}, so it will ask each '
+        . 'time.',
+    'result.catch.missing' => 'This authority’s certificate is missing:',
     'result.another' => 'Give another certificate',
     'explain.server.title' => 'This is the server’s certificate. The phone needs the authority’s.',
     'explain.server.text' => 'A server shows its certificate to the phone by itself, so it is not to be installed. '
@@ -66,9 +73,23 @@ return [
         . 'the server is genuine.',
     'explain.server.do' => 'Get the authority’s certificate, and give it here in place of this one, or both together. '
         . 'If the authority is your own, it is the file that you signed the server’s certificate with (not its key).',
+    'explain.self-signed-server.title' => 'This server vouches for itself, and phones do not take that.',
+    'explain.self-signed-server.text' => 'Nobody else issued its certificate, so there is no other one to look for. '
+        . 'Phones take only what is marked as an authority (basicConstraints CA:TRUE), and this one is not.',
+    'explain.self-signed-server.do' => 'Make a new certificate that is. It goes onto the server in place of this one, '
+        . 'and onto the phone: give it here.',
+    'explain.unmarked-root.title' => 'This authority is not marked as one, and phones do not take it.',
+    'explain.unmarked-root.text' => 'Nobody else issued its certificate, so it is the right one to give. But phones '
+        . 'take only what is marked as an authority (basicConstraints CA:TRUE), and this one is not.',
+    'explain.unmarked-root.do' => 'Make its certificate again with that mark, with the same name and the same key: '
+        . 'then what it issued stays valid. Give the new one here.',
+    'explain.template' => 'The template for it',
     'explain.refused.title' => 'No phone that you asked about will take this.',
     'explain.refused.text' => 'The reasons stand below, each with what to do about it. Installing it as it is would '
         . 'only end in an error message on the phone.',
+    'explain.unusable.title' => 'No phone that you asked about is helped by this.',
+    'explain.unusable.text' => 'A phone that installs it goes on distrusting the server. The reasons stand below, each '
+        . 'with what to do about it.',
     'explain.missing.title' => 'A certificate is missing',
     'explain.missing.text' => 'The chain ends before its root. Phones do not fetch what is missing by themselves.',
     'missing.heading' => 'What is missing',
@@ -90,6 +111,9 @@ return [
     'certificate.expired' => 'It has expired.',
     'certificate.not-yet' => 'It is not valid yet.',
     'certificate.install' => 'This one goes onto the phone.',
+    'certificate.install.intermediate' => 'This one goes onto the phone, as its root is missing.',
+    'certificate.unusable' => 'This one would not help the phone.',
+    'certificate.refused' => 'This one would be refused.',
     'certificate.stay' => 'This one does not go onto the phone.',
     'certificate.fingerprint' => '{digest} fingerprint',
     'certificate.details' => 'All the details',
@@ -104,6 +128,8 @@ return [
     'role.intermediate.text' => 'An authority in between. The server should send it along.',
     'role.root' => 'root authority',
     'role.root.text' => 'The authority at the top: whoever trusts it trusts all that it issued.',
+    'role.unmarked-root' => 'root without the mark',
+    'role.unmarked-root.text' => 'It vouches for itself like a root, but is not marked as an authority.',
     'role.self-signed-server' => 'server, vouching for itself',
     'role.self-signed-server.text' => 'A server’s certificate that nobody else vouches for.',
 
@@ -116,10 +142,12 @@ return [
     'forecast.english' => 'The exact words of the forecast are in English; they stand under “Exactly”.',
     'verdict.installs' => 'works',
     'verdict.warned' => 'works, with a catch',
+    'verdict.partly' => 'works in part',
     'verdict.unusable' => 'does not help',
     'verdict.refused' => 'refused',
     'verdict.installs.text' => 'The phone installs it, and trusts the servers that it stands for.',
     'verdict.warned.text' => 'The phone installs it. In some situations it asks, or shows something wrong.',
+    'verdict.partly.text' => 'Some of what you gave is of use to the phone, and some is not.',
     'verdict.unusable.text' => 'The phone installs it, but goes on distrusting the server.',
     'verdict.refused.text' => 'The phone does not install it.',
     'severity.note' => 'good to know',
@@ -142,6 +170,7 @@ return [
     'host.phone-only' => 'The phone takes the server’s certificate for {host}; a modern browser would not.',
     'host.pc-only' => 'A modern browser takes the server’s certificate for {host}; this phone does not, and will ask.',
     'template.heading' => 'Is the authority your own? Make one that works',
+    'template.heading.server' => 'Make one that is an authority',
     'template.text' => 'This template for certtool (from GnuTLS) makes an authority with the same name that these '
         . 'phones accept. The commands stand in its first lines.',
     'again.heading' => 'Another phone, another server?',
@@ -150,9 +179,12 @@ return [
     // Taking it to the phone
     'take.heading' => 'Take it to the phone',
     'take.refused' => 'The phone will refuse what is here. Solve what stands above first.',
-    'take.refused.show' => 'Show the address all the same',
+    'take.anyway' => 'Show the address all the same',
+    'take.unusable' => 'What is here would not help the phone. Solve what stands above first.',
     'take.open' => 'Open this address on the phone',
     'take.open.text' => 'Use the phone’s own browser (“Web” or “Services”), not Opera Mini. Capitals do not matter.',
+    'take.left' => 'The phone’s list has more than you need. Leave these out:',
+    'take.left.anyway' => 'Show them all the same',
     'take.qr' => 'The address as a QR code',
     'take.qr.text' => 'For phones that can read it.',
     'take.copy' => 'Copy',
@@ -188,7 +220,7 @@ return [
     'take.expires' => 'The address works until {moment}: {hours, plural, one {# hour} other {# hours}} in all. Then it '
         . 'is gone, and what you gave with it.',
     'take.remove' => 'Delete everything now',
-    'take.remove.text' => 'Do this once the phone has it.',
+    'take.remove.text' => 'Do this once the phone has it, or when you do not need it any more.',
 
     // Other pages
     'deleted.title' => 'It is deleted',
@@ -380,8 +412,9 @@ return [
     'remedy.name-string-type' => 'Issue the authority’s certificate again with its name in UTF-8.',
     'rule.name-teletex' => 'Letters beyond ASCII may be shown wrongly',
     'remedy.name-teletex' => 'Type a label by hand while installing, if the proposed one looks wrong.',
-    'rule.not-a-ca' => 'This is a server’s own certificate, not an authority’s',
-    'remedy.not-a-ca' => 'Leave it on the server, and give the phone the certificate of the authority that issued it.',
+    'rule.not-a-ca' => 'This is not marked as an authority’s certificate; mostly it is a server’s own',
+    'remedy.not-a-ca' => 'Leave it on the server, and give the phone the certificate of the authority that issued it. '
+        . 'If it issued itself: make a new one that is an authority.',
     'rule.not-self-signed' => 'This authority was issued by another one',
     'remedy.not-self-signed' => 'Give the phone the root, and let the server send this certificate.',
     'rule.not-yet-valid' => 'The certificate is not valid yet, or the clock is wrong',

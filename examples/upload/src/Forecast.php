@@ -6,41 +6,75 @@ namespace UploadPage;
 
 use Symca\Certificate;
 use Symca\Finding;
+use Symca\GeneralName;
 use Symca\Platform;
 use Symca\Report;
-use Symca\Verdict;
 
 /** What the page shows of the certificates and of what phones will do with them, as plain arrays for the templates. */
 final class Forecast
 {
     private readonly Report $report;
+    private readonly Outcomes $outcomes;
 
     public function __construct(private readonly Upload $upload, Question $question, string $url)
     {
         $host = $question->host === '' ? null : $question->host;
         $this->report = $upload->bundle()->check($question->target(), host: $host, url: $url);
+        $this->outcomes = new Outcomes($upload, $this->report);
     }
 
     /** @return array<string, mixed> */
     public function view(): array
     {
-        $verdicts = array_map(fn(Platform $platform): Verdict => $this->report->verdict($platform), $this->report->platforms());
+        $forecasts = array_map($this->platform(...), $this->report->platforms());
+        $fates = array_map($this->outcomes->fate(...), array_keys($this->upload->positions()));
+        $certificates = $this->certificates($fates);
+        $missing = $this->missing();
+        $help = Summary::help($fates);
         return [
-            'certificates' => $this->certificates(),
-            'server_only' => $this->isServerOnly(),
-            'missing' => $this->missing(),
-            'forecasts' => array_map($this->platform(...), $this->report->platforms()),
-            'worst' => $this->report->verdict()->value,
-            'all_refused' => array_unique($verdicts, SORT_REGULAR) === [Verdict::Refused],
+            'certificates' => $certificates,
+            'chain' => $missing === [] && $this->isChain(array_column($certificates, 'index')),
+            'fates' => $fates,
+            'help' => $help,
+            'explain' => Summary::explain(array_column($certificates, 'role'), $help, $missing !== []),
+            'missing' => $missing,
+            'forecasts' => $forecasts,
+            'catches' => Summary::catches($forecasts),
             'template' => $this->report->template(),
         ];
     }
 
-    /** @return list<array<string, mixed>> in chain order, leaf to root */
-    private function certificates(): array
+    /**
+     * Leaf to root, one chain after the other in the order in which a phone is given their tops.
+     * @param list<string> $fates
+     * @return list<array<string, mixed>>
+     */
+    private function certificates(array $fates): array
     {
         $bundle = $this->upload->bundle();
-        return array_map(fn(int $index): array => $this->certificate($bundle[$index], $index), $bundle->order());
+        $places = array_flip($this->upload->positions());
+        $order = $bundle->order();
+        $place = static fn(int $index): int => $places[Outcomes::top($bundle, $index)] ?? -1;
+        usort($order, static fn(int $one, int $other): int => $place($one) <=> $place($other));
+        return array_map(function (int $index) use ($bundle, $places, $fates): array {
+            $certificate = $this->certificate($bundle[$index], $index);
+            return $certificate + ['fate' => match ($certificate['role']) {
+                'root', 'intermediate' => isset($places[$index]) ? $fates[$places[$index]] : 'stay',
+                'server' => 'stay',
+                default => 'refused',
+            }];
+        }, $order);
+    }
+
+    /**
+     * Whether each one of several was issued by the next.
+     * @param list<int> $order
+     */
+    private function isChain(array $order): bool
+    {
+        $bundle = $this->upload->bundle();
+        $issuers = array_map($bundle->issuer(...), array_slice($order, 0, -1));
+        return $issuers !== [] && $issuers === array_slice($order, 1);
     }
 
     /** @return array<string, mixed> */
@@ -51,17 +85,16 @@ final class Forecast
         return [
             'index' => $index,
             'name' => $certificate->displayName(),
-            'role' => self::role($certificate),
-            'install' => array_filter($this->upload->downloads(), $certificate->equals(...)) !== [],
+            'role' => $this->role($certificate, $index),
             'subject' => $certificate->subject()->text(),
             'issuer' => $certificate->issuer()->text(),
             'not_before' => $certificate->notBefore()->getTimestamp(),
             'not_after' => $certificate->notAfter()->getTimestamp(),
             'expired' => $certificate->notAfter()->getTimestamp() < $now,
             'not_yet' => $certificate->notBefore()->getTimestamp() > $now,
-            'sha1' => self::pairs($certificate->fingerprint('sha1')),
-            'sha256' => self::pairs($certificate->fingerprint('sha256')),
-            'md5' => self::pairs($certificate->fingerprint('md5')),
+            'sha1' => self::fingerprint($certificate, 'sha1'),
+            'sha256' => self::fingerprint($certificate, 'sha256'),
+            'md5' => self::fingerprint($certificate, 'md5'),
             'serial' => $certificate->serial(),
             'key' => $bits === 0 ? $certificate->keyName() : $certificate->keyName() . ", $bits bits",
             'signature' => $certificate->signatureName(),
@@ -69,19 +102,28 @@ final class Forecast
         ];
     }
 
-    private static function role(Certificate $certificate): string
+    private function role(Certificate $certificate, int $index): string
     {
         $isAuthority = Upload::isAuthority($certificate);
         return match (true) {
-            $certificate->isSelfIssued() => $isAuthority ? 'root' : 'self-signed-server',
-            $isAuthority => 'intermediate',
-            default => 'server',
+            $isAuthority => $certificate->isSelfIssued() ? 'root' : 'intermediate',
+            !$certificate->isSelfIssued() => 'server',
+            // A first authority of one's own often lacks the extension that makes it one.
+            default => !$this->hasIssued($index) && self::hasHost($certificate) ? 'self-signed-server' : 'unmarked-root',
         };
     }
 
-    private function isServerOnly(): bool
+    private static function hasHost(Certificate $certificate): bool
     {
-        return array_filter($this->upload->downloads(), Upload::isAuthority(...)) === [];
+        $kinds = array_column($certificate->altNames() ?? [], 'kind');
+        return in_array(GeneralName::Dns, $kinds, true)
+            || preg_match('/^[\w*-]+(\.[\w-]+)+$/D', $certificate->displayName()) === 1;
+    }
+
+    private function hasIssued(int $index): bool
+    {
+        $bundle = $this->upload->bundle();
+        return in_array($index, array_map($bundle->issuer(...), $bundle->order()), true);
     }
 
     /** @return list<array{for: string, issuer: string, urls: list<string>}> the issuers that chains end before */
@@ -108,7 +150,7 @@ final class Forecast
     {
         return [
             'platform' => self::platformView($platform),
-            'verdict' => $this->report->verdict($platform)->value,
+            'verdict' => $this->outcomes->verdict($platform),
             'headline' => $this->report->headline($platform),
             'host_match' => $this->report->hostMatches($platform),
             'findings' => array_map(self::finding(...), $this->report->findings($platform)),
@@ -136,8 +178,9 @@ final class Forecast
         ];
     }
 
-    private static function pairs(string $hex): string
+    /** As people compare it. */
+    public static function fingerprint(Certificate $certificate, string $digest): string
     {
-        return strtoupper(implode(':', str_split($hex, 2)));
+        return strtoupper(implode(':', str_split($certificate->fingerprint($digest), 2)));
     }
 }

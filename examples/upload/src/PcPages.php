@@ -94,7 +94,8 @@ final class PcPages
         [$question, $problem, $asked] = $this->question($upload);
         $short = $this->settings->text('phone_url') . '/' . $upload->code;
         $forecast = new Forecast($upload, $question, $upload->about === '' ? $this->settings->aboutUrl() : $upload->about);
-        return $this->pageWithForm('result', $forecast->view() + [
+        $view = $forecast->view();
+        return $this->pageWithForm('result', $view + [
             'token' => $token,
             'short' => ['url' => $short, 'text' => preg_replace('#^http://#', '', $short)],
             'qr' => Qr::svg($short),
@@ -114,7 +115,7 @@ final class PcPages
             'phones' => self::phones(),
             'notes' => $upload->notes,
             'converted' => $upload->converted,
-            'downloads' => $this->downloads($upload, $token),
+            'downloads' => $this->downloads($upload, $token, $view['fates']),
         ], $mailProblem ?? $problem);
     }
 
@@ -201,8 +202,11 @@ final class PcPages
         }
     }
 
-    /** @return list<array<string, mixed>> */
-    private function downloads(Upload $upload, string $token): array
+    /**
+     * @param list<string> $fates what becomes of each
+     * @return list<array<string, mixed>>
+     */
+    private function downloads(Upload $upload, string $token, array $fates): array
     {
         $downloads = [];
         foreach ($upload->downloads() as $index => $certificate) {
@@ -210,7 +214,9 @@ final class PcPages
             $one = [
                 'n' => $n,
                 'name' => $certificate->displayName(),
+                'fate' => $fates[$index],
                 'label' => $certificate->label('s60'),
+                'sha1' => Forecast::fingerprint($certificate, 'sha1'),
                 'cer' => ['url' => "/r/$token/$n.cer", 'name' => $certificate->fileName('.cer'),
                     'bytes' => strlen($certificate->toS60())],
                 'hashed' => null,

@@ -51,6 +51,21 @@ final class Upload
         ];
     }
 
+    /** @return list<int> the downloads' positions in the bundle */
+    public function positions(): array
+    {
+        $bundle = $this->bundle();
+        $position = static function (Certificate $download) use ($bundle): int {
+            foreach ($bundle as $index => $certificate) {
+                if ($certificate->equals($download)) {
+                    return $index;
+                }
+            }
+            throw new \LogicException('a download is not of its bundle');
+        };
+        return array_map($position, $this->downloads());
+    }
+
     /** Before version 3 nothing says what a certificate is for, and phones take it as an authority. */
     public static function isAuthority(Certificate $certificate): bool
     {
