@@ -310,7 +310,8 @@ SUMMARY = {
                      "This works on 6 of the 8 kinds of phones. But there is a catch.",
                      ["This authority’s certificate is missing: Chain Root CA"]),
     "one-of-two": ({"new.cer": NEW.der, "root.cer": ROOT.der}, "", "warned",
-                   "This works on 8 of the 8 kinds of phones. On 7 of them there is a catch.", []),
+                   "This works on every kind of phone. On 7 of them there is a catch.",
+                   ["New Root CA: only for 1 of the 8 kinds of phones"]),
     "one-expired": ({"old.cer": OLD.der, "five.cer": authority(FIVE_NAMES).der}, "", "warned", EVERY_CATCH,
                     ["Old Root CA: does not help", f"{HOST}: {NAMES}"]),
     "expired": ({"old.cer": OLD.der}, "", "unusable", NONE, []),
@@ -331,6 +332,14 @@ def test_summary_is_no_better_than_the_forecast(browser, name):
     assert (kind == "installs") == (verdicts == {"installs"})
     assert browser.sees("#short") == bool(verdicts & {"installs", "warned", "partly"})
     browser.shot(f"summary-{name}")
+
+
+@pytest.mark.parametrize("made, beside", [((LEAF, UNRELATED), True), ((LEAF, MIDDLE), False), ((MIDDLE,), False)],
+                         ids=["root-beside", "chain", "intermediate"])
+def test_root_beside_an_unfinished_chain_is_not_called_the_server_s(browser, made, beside):
+    browser.give(browser.file("given.pem", b"".join(one.pem for one in made)))
+    assert browser.text("#explain h2") == "A certificate is missing"
+    assert ("whether the authority that you gave stands behind this server" in browser.text("#explain")) == beside
 
 
 def test_summary_for_one_phone_names_the_catch_as_well(browser):

@@ -65,6 +65,7 @@ return [
     'result.short.catch.each' => 'Es gibt aber einen Vorbehalt.',
     'result.short.catch' => 'Auf {count, number} davon gibt es einen Vorbehalt.',
     'result.short.take' => 'Weiter: aufs Handy bringen',
+    'result.catch.kinds' => 'nur für {works, number} von {total, number} Arten von Handys',
     'result.catch.host' => 'So, wie das Handy es liest, gilt das Zertifikat des Servers nicht für {host}; es wird jedes '
         . 'Mal nachfragen.',
     'result.catch.missing' => 'Das Zertifikat dieser Zertifizierungsstelle fehlt:',
@@ -80,8 +81,8 @@ return [
     'explain.self-signed-server.text' => 'Sein Zertifikat hat niemand sonst ausgestellt; ein anderes brauchen Sie also '
         . 'nicht zu suchen. Handys nehmen nur, was als Zertifizierungsstelle gekennzeichnet ist (basicConstraints '
         . 'CA:TRUE), und das ist dieses nicht.',
-    'explain.self-signed-server.do' => 'Erzeugen Sie ein neues, das es ist. Es kommt statt diesem auf den Server und '
-        . 'außerdem aufs Handy: Geben Sie es hier ab.',
+    'explain.self-signed-server.do' => 'Erzeugen Sie ein neues, das so gekennzeichnet ist. Es kommt statt diesem auf den '
+        . 'Server und außerdem aufs Handy: Geben Sie es hier ab.',
     'explain.unmarked-root.title' => 'Diese Zertifizierungsstelle ist nicht als solche gekennzeichnet; so nehmen Handys '
         . 'sie nicht.',
     'explain.unmarked-root.text' => 'Ihr Zertifikat hat niemand sonst ausgestellt, es ist also das richtige. Aber '
@@ -98,6 +99,8 @@ return [
         . 'weiter unten, und jeweils dabei, was zu tun ist.',
     'explain.missing.title' => 'Ein Zertifikat fehlt',
     'explain.missing.text' => 'Die Kette endet vor ihrer Wurzel. Handys holen sich nicht von selbst, was fehlt.',
+    'explain.missing.beside' => 'Ohne es lässt sich nicht sagen, ob die Zertifizierungsstelle, die Sie abgegeben haben, '
+        . 'hinter diesem Server steht.',
     'missing.heading' => 'Was fehlt',
     'missing.for' => 'Zertifikat',
     'missing.issuer' => 'Ausgestellt von dieser Stelle, deren Zertifikat fehlt',

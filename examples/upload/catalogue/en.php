@@ -63,6 +63,7 @@ return [
     'result.short.catch.each' => 'But there is a catch.',
     'result.short.catch' => 'On {count, number} of them there is a catch.',
     'result.short.take' => 'Next: take it to the phone',
+    'result.catch.kinds' => 'only for {works, number} of the {total, number} kinds of phones',
     'result.catch.host' => 'As the phone reads it, the server’s certificate is not for {host}, so it will ask each '
         . 'time.',
     'result.catch.missing' => 'This authority’s certificate is missing:',
@@ -92,6 +93,8 @@ return [
         . 'with what to do about it.',
     'explain.missing.title' => 'A certificate is missing',
     'explain.missing.text' => 'The chain ends before its root. Phones do not fetch what is missing by themselves.',
+    'explain.missing.beside' => 'Without it nobody can tell whether the authority that you gave stands behind this '
+        . 'server.',
     'missing.heading' => 'What is missing',
     'missing.for' => 'Certificate',
     'missing.issuer' => 'Was issued by, and this is missing',

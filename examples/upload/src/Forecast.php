@@ -58,11 +58,15 @@ final class Forecast
         usort($order, static fn(int $one, int $other): int => $place($one) <=> $place($other));
         return array_map(function (int $index) use ($bundle, $places, $fates): array {
             $certificate = $this->certificate($bundle[$index], $index);
-            return $certificate + ['fate' => match ($certificate['role']) {
-                'root', 'intermediate' => isset($places[$index]) ? $fates[$places[$index]] : 'stay',
-                'server' => 'stay',
-                default => 'refused',
-            }];
+            $place = $places[$index] ?? null;
+            return $certificate + [
+                'fate' => match ($certificate['role']) {
+                    'root', 'intermediate' => $place === null ? 'stay' : $fates[$place],
+                    'server' => 'stay',
+                    default => 'refused',
+                },
+                'helped' => $place === null ? 0 : $this->outcomes->helped($place),
+            ];
         }, $order);
     }
 

@@ -54,12 +54,17 @@ final class Outcomes
      */
     public function fate(int $place): string
     {
-        $verdicts = array_column($this->verdicts, $place);
         return match (true) {
-            array_filter($verdicts, self::helps(...)) !== [] => 'install',
-            in_array(Verdict::Unusable, $verdicts, true) => 'unusable',
+            $this->helped($place) > 0 => 'install',
+            in_array(Verdict::Unusable, array_column($this->verdicts, $place), true) => 'unusable',
             default => 'refused',
         };
+    }
+
+    /** How many platforms a download is of use to. */
+    public function helped(int $place): int
+    {
+        return count(array_filter(array_column($this->verdicts, $place), self::helps(...)));
     }
 
     private static function helps(Verdict $verdict): bool
