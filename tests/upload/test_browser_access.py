@@ -51,6 +51,16 @@ def refused(browser, lang):
     browser.give(browser.file("server.cer", LEAF_ALONE.der), phone="E61", lang=lang)
 
 
+def in_part(browser, lang):
+    old = factory.authority("Old Root CA", end="20090630000000Z")
+    browser.give(browser.file("roots.pem", old.pem + ROOT.pem + NEW.pem), phone="6131", lang=lang)
+
+
+def self_signed(browser, lang):
+    made = factory.certificate("Self", extensions=(factory.dns("mail.example.com"),))
+    browser.give(browser.file("server.cer", made.der), lang=lang)
+
+
 def again_unknown(browser, lang):
     series_40(browser, lang)
     browser.find("#again-phone").send_keys("999")
@@ -70,8 +80,8 @@ def nowhere(browser, lang):
     browser.open(f"/nowhere?lang={lang}")
 
 
-STATES = [form, chosen, error, private_key, wrong_field, good, series_40, every_phone, refused, again_unknown, deleted,
-          about, nowhere]
+STATES = [form, chosen, error, private_key, wrong_field, good, series_40, every_phone, refused, in_part, self_signed,
+          again_unknown, deleted, about, nowhere]
 
 
 @pytest.fixture(scope="module", params=[(state, lang) for state in STATES for lang in ("en", "de")],
