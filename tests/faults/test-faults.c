@@ -575,7 +575,7 @@ static size_t step = 1;
 static size_t next_request(fault_kind kind, size_t at, size_t count)
 {
     bool middle = kind == FAULT_GNUTLS_CALL && count > 2 * EACH_ONE && at >= EACH_ONE && at + EACH_ONE < count;
-    return at + (middle ? count / 100 + step : step);
+    return at + (middle ? count / 100 + 1 : 1) * step;
 }
 
 /* One undisturbed try, for what is right and how many requests there are. */
