@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A certtool template for an authority in place of one that has to be issued again. */
 #include "crypto.h"
+#include "host.h"
 #include "report.h"
 #include "text.h"
 #include "words.h"
@@ -17,6 +18,9 @@
 
 /* Octets of the serial number; WAP-211 section 6.2.1 allows 8 with the top bit clear. */
 #define SERIAL_OCTETS 7
+
+/* Host names that are taken over. */
+#define MAX_HOSTS 100
 
 /* The longest name that a label shows whole, and the longest O and OU (Symbian x520ava.h). */
 #define NAME_CHARACTERS 64
@@ -101,6 +105,44 @@ static void write_name(symca_writer *out, const symca_certificate *certificate)
     write_value(out, "cn", is_usable(name) ? name : display);
 }
 
+/* With a * for the leftmost label or without. */
+static bool is_host(const char *text)
+{
+    const char *rest = strncmp(text, "*.", 2) == 0 ? text + 2 : text;
+    return symca_host_is_legal(rest, strlen(rest));
+}
+
+static const char *host_key(const symca_alt_name *name)
+{
+    if (name->text == NULL)
+        return NULL;
+    if (name->kind == SYMCA_GENERAL_NAME_IP)
+        return "ip_address";
+    return name->kind == SYMCA_GENERAL_NAME_DNS && is_host(name->text) ? "dns_name" : NULL;
+}
+
+/*
+ * A server that vouches for itself presents the new certificate, too: computers look for its host names and for what its key
+ * is for. certtool has encryption_key of an authority only beside tls_www_server.
+ */
+static void write_server(symca_writer *out, const symca_certificate *certificate)
+{
+    const symca_alt_names *names = &certificate->extensions.subject_alt_name;
+    size_t hosts = 0;
+
+    if (certificate->extensions.ca)
+        return;
+    for (size_t i = 0; i < names->count && hosts < MAX_HOSTS; i++) {
+        const char *key = host_key(&names->entries[i]);
+        if (key == NULL)
+            continue;
+        symca_writer_format(out, "%s = \"%s\"\n", key, names->entries[i].text);
+        hosts++;
+    }
+    if (hosts > 0)
+        symca_writer_text(out, "tls_www_server\nsigning_key\nencryption_key\n");
+}
+
 /* Another one for each certificate and day, and the same one for the same report. */
 static symca_status write_serial(symca_writer *out, const symca_report *report, const symca_certificate *certificate)
 {
@@ -140,7 +182,11 @@ static void write_commands(symca_writer *out, const symca_report *report, const 
     if (!sha256)
         symca_writer_text(out, "# SHA-1 is weak. It belongs only where the phone knows nothing better: let no computer "
                                "trust this authority.\n");
-    if (can_keep_key(certificate))
+    if (!certificate->extensions.ca)
+        symca_writer_text(out,
+                          "# The server that vouched for itself presents the new certificate from then on: give it "
+                          "authority.pem and authority-key.pem.\n");
+    else if (can_keep_key(certificate))
         symca_writer_text(out, "# With the old authority's key in place of the first command, the server certificates "
                                "that it issued stay valid.\n");
     symca_writer_text(out, "# Give the serial number another value for each certificate. On the phone, delete the old "
@@ -167,5 +213,6 @@ symca_status symca_report_template(const symca_report *self, char **out)
         return status;
     }
     symca_writer_format(&writer, "expiration_days = %d\nca\ncert_signing_key\ncrl_signing_key\n", DAYS);
+    write_server(&writer, certificate);
     return symca_writer_finish_text(&writer, out);
 }

@@ -139,7 +139,8 @@ SYMCA_API int symca_report_host_matches(const symca_report *self, size_t place, 
 SYMCA_API SYMCA_MUST_CHECK symca_status symca_report_headline(const symca_report *self, size_t place, char **out);
 
 /**
- * A certtool template for an equivalent authority that every platform of this report accepts.
+ * A certtool template for an equivalent authority that every platform of this report accepts. In place of a server's
+ * certificate that vouches for itself it keeps the host names, for the server presents the new one as well.
  * @param self not NULL
  * @param out owned text; NULL where reissuing is not the way out
  * @return SYMCA_OK, _ARGUMENT, _MEMORY, or _NOT_FOUND where none is called for

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 
 import pytest
+from cryptography import x509
 
 import factory as f
 from command import symca
@@ -109,6 +110,40 @@ def test_equivalent(tmp_path, old_key):
     assert value["subject"] == shown(made.der)["subject"]
     assert value["signature_algorithm"]["name"].startswith("sha1")
     assert value["key"]["bits"] == 2048
+
+
+def extension(data, kind):
+    """As python3-cryptography reads it; None where there is none."""
+    read = x509.load_pem_x509_certificate if data.startswith(b"-----") else x509.load_der_x509_certificate
+    try:
+        return read(data).extensions.get_extension_for_class(kind).value
+    except x509.ExtensionNotFound:
+        return None
+
+
+def test_server_that_vouches_for_itself_stays_a_server(tmp_path, old_key):
+    """It presents the new certificate itself: its names and what its key is for are kept, so that computers take it."""
+    made = f.certificate(f.name(("CN", "mail.example.com")), extensions=(
+        f.alt_names((f.DNS, "mail.example.com"), (f.DNS, "*.example.com"), (f.IP, bytes([192, 0, 2, 1])),
+                    (f.IP, bytes.fromhex("20010db8000000000000000000000001")), (f.DNS, '"\nca = no\n'),
+                    (f.DNS, "bad..example")),))
+    template = template_for(made, "all")
+    assert "presents the new certificate" in template
+    new = follow(template, tmp_path, old_key)
+    assert list(extension(new, x509.SubjectAlternativeName)) == list(extension(made.der, x509.SubjectAlternativeName))[:4]
+    usage = extension(new, x509.KeyUsage)
+    assert usage.digital_signature and usage.key_encipherment and usage.key_cert_sign
+    assert_installs(new, "all")
+    verified = subprocess.run(["openssl", "verify", "-CAfile", "authority.pem", "-purpose", "sslserver", "-verify_hostname",
+                               "mail.example.com", "authority.pem"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert verified.returncode == 0, verified.stderr
+
+
+def test_authority_keeps_to_what_it_is_for(tmp_path, old_key):
+    made = f.authority("Old Root CA", end="20090101000000Z", others=(f.dns("ca.example.com"),))
+    new = follow(template_for(made, "all"), tmp_path, old_key)
+    assert extension(new, x509.SubjectAlternativeName) is None
+    assert not extension(new, x509.KeyUsage).digital_signature
 
 
 def test_sha1_only_where_the_phone_knows_nothing_better(tmp_path, old_key):
