@@ -43,7 +43,9 @@ static symca_json *fingerprints(const symca_certificate *certificate)
 static symca_json *self_signed(const symca_certificate *certificate, unsigned *work)
 {
     bool answer;
-    unsigned needed = symca_certificate_is_self_issued(certificate) ? symca_crypto_work(certificate) : 0;
+    unsigned needed = 0;
+    if (symca_certificate_is_self_issued(certificate))
+        needed = symca_crypto_work(certificate, certificate, NULL);
     if (needed > *work) {
         *work = 0;
         return symca_json_null();

@@ -271,7 +271,7 @@ static symca_status fill(symca_certificate *self, const symca_tlv *outer, size_t
 
     memset(self, 0, sizeof *self);
     atomic_init(&self->references, 1);
-    atomic_init(&self->self_signed, -1);
+    atomic_init(&self->own_signature, -1);
     self->extensions_offset = SYMCA_NONE;
     self->der = symca_slice_of(der, outer->whole.len);
     self->outer = *outer;

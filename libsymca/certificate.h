@@ -25,8 +25,8 @@ typedef struct symca_validity_time {
 
 struct symca_certificate {
     atomic_uint references;
-    atomic_int self_signed; /* -1 not yet asked, 0, 1: the one thing found out late */
-    size_t memory;          /* bytes of its one block */
+    atomic_int own_signature; /* -1 not yet asked, or its symca_status: the one thing found out late */
+    size_t memory;            /* bytes of its one block */
 
     symca_slice der;
     symca_tlv outer;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What the check of a signature costs, before it is made: keys can be chosen to make it dear. */
+/* What the check of a signature costs, before it is made: keys and lengths can be chosen to make it dear. */
 #include "crypto.h"
 #include "der.h"
 
@@ -17,6 +17,10 @@
 #define EDWARDS_448 1400
 #define SMALL 20
 
+/* Nanoseconds that hashing a byte takes: without instructions of the processor for it, and with MD2. */
+#define HASH_BYTE 6
+#define MD2_BYTE 100
+
 static uint64_t rsa_work(uint64_t modulus_bits, uint64_t exponent_bits)
 {
     if (modulus_bits > RSA_BITS || modulus_bits * exponent_bits > RSA_PRODUCT)
@@ -24,7 +28,17 @@ static uint64_t rsa_work(uint64_t modulus_bits, uint64_t exponent_bits)
     return SMALL + modulus_bits * modulus_bits * exponent_bits / RSA_STEPS;
 }
 
-unsigned symca_crypto_work(const symca_certificate *signer)
+static unsigned hash_work(const symca_certificate *certificate)
+{
+    bool md2 = certificate->signature.id == SYMCA_OID_MD2_RSA;
+    uint64_t len = certificate->tbs.whole.len;
+
+    if (md2 && len > SYMCA_MAX_MD2_LEN)
+        return 0;
+    return (unsigned) (len * (md2 ? MD2_BYTE : HASH_BYTE) / 1000);
+}
+
+static unsigned key_work(const symca_certificate *signer)
 {
     uint64_t bits = signer->key_bits < RSA_BITS ? signer->key_bits : RSA_BITS;
 
@@ -46,4 +60,11 @@ unsigned symca_crypto_work(const symca_certificate *signer)
     /* Key and exponent of RSASSA-PSS are read only when it is checked. */
     bits = signer->key_bytes.len < RSA_BITS / 8 ? signer->key_bytes.len * 8 : RSA_BITS;
     return bits == 0 ? SMALL : (unsigned) rsa_work(bits, RSA_PRODUCT / bits);
+}
+
+unsigned symca_crypto_work(const symca_certificate *certificate, const symca_certificate *signer,
+                           const symca_tbs_digest *digest)
+{
+    bool known = digest != NULL && digest->len > 0;
+    return key_work(signer) + (known ? 0 : hash_work(certificate));
 }

@@ -14,14 +14,34 @@
 /* out has room for SYMCA_MAX_DIGEST_LEN; *out_len is 16, 20 or 32. */
 symca_status symca_crypto_digest(symca_digest digest, symca_slice bytes, uint8_t *out, size_t *out_len);
 
-/* Whether signer's key made the X.509 signature of the certificate. SYMCA_ERROR_SIGNATURE, _UNSUPPORTED, _MEMORY. */
-symca_status symca_crypto_verify(const symca_certificate *certificate, const symca_certificate *signer);
+/* The digest that a certificate's signature is over, kept from one signer that is tried to the next. Begins as zeros. */
+typedef struct symca_tbs_digest {
+    size_t len; /* 0 where it is not worked out yet */
+    uint8_t bytes[64];
+} symca_tbs_digest;
 
-/* What checking a signature of this signer's may cost, in about microseconds, from the kind and the size of its key. */
-unsigned symca_crypto_work(const symca_certificate *signer);
+/*
+ * Whether signer's key made the X.509 signature of the certificate. SYMCA_ERROR_SIGNATURE, _UNSUPPORTED, _MEMORY. The
+ * digest is the certificate's, or NULL.
+ */
+symca_status symca_crypto_verify(const symca_certificate *certificate, const symca_certificate *signer,
+                                 symca_tbs_digest *digest);
+
+/* Bytes that are hashed with MD2, the one slow hash function: certificates with it are smaller. */
+#define SYMCA_MAX_MD2_LEN 65536
+
+/*
+ * What checking the certificate's signature may cost, in about microseconds: from the kind and the size of the signer's
+ * key, and from how much is hashed for it, which is nothing where the digest (or NULL) is known.
+ */
+unsigned symca_crypto_work(const symca_certificate *certificate, const symca_certificate *signer,
+                           const symca_tbs_digest *digest);
 
 /* What one call may spend on signatures that an input can hold any number of. */
 #define SYMCA_MAX_SIGNATURE_WORK 40000
+
+/* What symca_crypto_verify() says of the certificate under its own key, found out once, and not noted. */
+symca_status symca_crypto_own_signature(const symca_certificate *certificate);
 
 /* Whether it is self-issued and verifies under its own key, found out once. SYMCA_ERROR_MEMORY: not found out. */
 symca_status symca_crypto_self_signed(const symca_certificate *certificate, bool *out);
@@ -29,6 +49,7 @@ symca_status symca_crypto_self_signed(const symca_certificate *certificate, bool
 /*
  * Whether the DigestInfo in an RSA signature has the NULL that RFC 8017 section 9.2 asks for: *out_null false where the
  * signature verifies only without it. SYMCA_ERROR_SIGNATURE where it verifies in neither way, _UNSUPPORTED, _MEMORY.
+ * Costs up to twice the symca_crypto_work() of one check.
  */
 symca_status symca_crypto_digest_info(const symca_certificate *certificate, const symca_certificate *signer,
                                       bool *out_null);

@@ -136,15 +136,23 @@ static bool matches(const symca_certificate *child, const symca_certificate *can
     return symca_name_equal(&child->issuer, &candidate->subject);
 }
 
-/* Whether the signature speaks for the candidate; *out_sure where it could be checked. */
-static symca_status check(index_of_issuers *self, const symca_certificate *child, const symca_certificate *candidate,
-                          bool *out_right, bool *out_sure)
+/* A search for the issuer of one certificate. */
+typedef struct search {
+    const symca_certificate *child;
+    symca_tbs_digest digest; /* the child's */
+    size_t found;
+    bool sure; /* the first one found stays where the signature could not be checked */
+} search;
+
+/* Whether the signature speaks for the candidate; sure where it could be checked. */
+static symca_status check(index_of_issuers *self, search *for_issuer, const symca_certificate *candidate,
+                          bool *out_right)
 {
     *out_right = true;
-    *out_sure = !self->verify;
+    for_issuer->sure = !self->verify;
     if (!self->verify)
         return SYMCA_OK;
-    unsigned work = symca_crypto_work(candidate);
+    unsigned work = symca_crypto_work(for_issuer->child, candidate, &for_issuer->digest);
     if (self->signatures == 0 || work > self->work) {
         self->left_out = true;
         return SYMCA_OK;
@@ -152,18 +160,11 @@ static symca_status check(index_of_issuers *self, const symca_certificate *child
 
     self->signatures--;
     self->work -= work;
-    symca_status status = symca_crypto_verify(child, candidate);
+    symca_status status = symca_crypto_verify(for_issuer->child, candidate, &for_issuer->digest);
     *out_right = status != SYMCA_ERROR_SIGNATURE;
-    *out_sure = status == SYMCA_OK;
+    for_issuer->sure = status == SYMCA_OK;
     return status == SYMCA_ERROR_MEMORY ? status : SYMCA_OK;
 }
-
-/* A search for the issuer of one certificate. */
-typedef struct search {
-    const symca_certificate *child;
-    size_t found;
-    bool sure; /* the first one found stays where the signature could not be checked */
-} search;
 
 /* Goes through the candidates that a hash gives, the best first. */
 static symca_status look(index_of_issuers *self, search *for_issuer, domain kind, uint64_t name, symca_slice part)
@@ -180,7 +181,7 @@ static symca_status look(index_of_issuers *self, search *for_issuer, domain kind
             continue;
 
         bool right;
-        symca_status status = check(self, for_issuer->child, candidate, &right, &for_issuer->sure);
+        symca_status status = check(self, for_issuer, candidate, &right);
         if (status != SYMCA_OK)
             return status;
         if (right && (for_issuer->sure || for_issuer->found == SYMCA_NONE))
@@ -197,7 +198,7 @@ static symca_status look(index_of_issuers *self, search *for_issuer, domain kind
  */
 static symca_status find_issuer(index_of_issuers *self, const symca_certificate *child, size_t *out)
 {
-    search for_issuer = {child, SYMCA_NONE, false};
+    search for_issuer = {.child = child, .found = SYMCA_NONE};
     symca_slice key_id = child->extensions.authority_key_id_bytes;
     unsigned domains = domains_of(child, self->verify);
     uint64_t name = symca_name_hash(&child->issuer);

@@ -331,30 +331,34 @@ void symca_tell_key_size(const symca_finding *finding, symca_writer *out)
                         least, most);
 }
 
-/* Why a self-issued certificate is not self-signed: SYMCA_OK where only its DigestInfo is without NULL. */
+/* A self-issued certificate that does not verify: SYMCA_OK where that is only for want of a NULL in its DigestInfo. */
 static symca_status self_signature_failure(const symca_certificate *certificate)
 {
     bool null = true;
 
     symca_error_mute();
     symca_status status = symca_crypto_digest_info(certificate, certificate, &null);
-    if (status == SYMCA_ERROR_UNSUPPORTED)
-        status = symca_crypto_verify(certificate, certificate);
     symca_error_unmute();
-    return status;
+    return status != SYMCA_ERROR_UNSUPPORTED ? status
+                                             : SYMCA_ERROR_SIGNATURE; /* without DigestInfo nothing is wanting */
 }
 
-/* One that is known to verify costs nothing; one that does not is checked again to see why. */
-static bool may_verify(symca_check *check, const symca_certificate *certificate)
+static bool spend(symca_check *check, unsigned work)
 {
-    unsigned work = symca_crypto_work(certificate);
+    if (work > SYMCA_MAX_SIGNATURE_WORK - check->signature_work)
+        return false;
+    check->signature_work += work;
+    return true;
+}
 
-    if (atomic_load_explicit(&certificate->self_signed, memory_order_relaxed) > 0)
+/* One that is known to verify costs nothing. */
+static bool may_verify(symca_check *check, const symca_certificate *certificate, unsigned work)
+{
+    if (atomic_load_explicit(&certificate->own_signature, memory_order_relaxed) == SYMCA_OK)
         return true;
-    if (check->signatures == SYMCA_MAX_SELF_SIGNATURES || work > SYMCA_MAX_SIGNATURE_WORK - check->signature_work)
+    if (check->signatures == SYMCA_MAX_SELF_SIGNATURES || !spend(check, work))
         return false;
     check->signatures++;
-    check->signature_work += work;
     return true;
 }
 
@@ -364,17 +368,19 @@ unsigned symca_look_self_signature(symca_check *check, const symca_judged *judge
 
     if (!certificate->self_issued)
         return 0;
-    if (!may_verify(check, certificate))
+    unsigned work = symca_crypto_work(certificate, certificate, NULL);
+    if (!may_verify(check, certificate, work))
         return 0;
-    bool self_signed;
-    if (symca_crypto_self_signed(certificate, &self_signed) != SYMCA_OK) {
-        check->no_memory = true;
-        return 0;
-    }
-    if (self_signed)
+    symca_status status = symca_crypto_own_signature(certificate);
+    if (status == SYMCA_OK)
         return check->platforms;
+    if (status == SYMCA_ERROR_SIGNATURE) {
+        if (certificate->rsa_modulus.data != NULL && !spend(check, 2 * work)) /* checked twice more to see why */
+            return 0;
+        status = self_signature_failure(certificate);
+    }
 
-    switch (self_signature_failure(certificate)) {
+    switch (status) {
     case SYMCA_OK:
         symca_check_found(check, judged, check->platforms & SYMCA_PLATFORMS_S60, SYMCA_PLACE_SIGNATURE, 0, 1);
         return check->platforms;

@@ -149,17 +149,32 @@ static size_t write_digest_info(const symca_hash *hash, const uint8_t *digest, b
     return (size_t) (at - out) + hash->len;
 }
 
-static verdict check_digest_info(gnutls_pubkey_t key, const symca_hash *hash, const symca_certificate *certificate,
-                                 bool with_null)
+/* Works the digest out where it is not known yet. */
+static verdict digest_tbs(const symca_hash *hash, const symca_certificate *certificate, symca_tbs_digest *digest)
 {
-    uint8_t digest[SYMCA_MAX_HASH_LEN];
-    uint8_t info[SYMCA_MAX_HASH_LEN + 32];
+    symca_slice tbs = certificate->tbs.whole;
 
-    symca_status status = symca_hash_compute(hash, certificate->tbs.whole, digest);
+    if (digest->len > 0)
+        return verdict_of(SYMCA_OK, "");
+    if (hash->id == SYMCA_HASH_MD2 && tbs.len > SYMCA_MAX_MD2_LEN)
+        return verdict_of(SYMCA_ERROR_UNSUPPORTED, "it is over more bytes than are hashed with MD2");
+    symca_status status = symca_hash_compute(hash, tbs, digest->bytes);
     if (status != SYMCA_OK)
         return verdict_of(status == SYMCA_ERROR_MEMORY ? status : SYMCA_ERROR_UNSUPPORTED,
                           "GnuTLS does not compute its digest here");
-    size_t len = write_digest_info(hash, digest, with_null, info);
+    digest->len = hash->len;
+    return verdict_of(SYMCA_OK, "");
+}
+
+static verdict check_digest_info(gnutls_pubkey_t key, const symca_hash *hash, const symca_certificate *certificate,
+                                 bool with_null, symca_tbs_digest *digest)
+{
+    uint8_t info[SYMCA_MAX_HASH_LEN + 32];
+
+    verdict result = digest_tbs(hash, certificate, digest);
+    if (result.status != SYMCA_OK)
+        return result;
+    size_t len = write_digest_info(hash, digest->bytes, with_null, info);
     return check_rsa_block(key, symca_slice_of(info, len), certificate->signature_bytes);
 }
 
@@ -172,14 +187,14 @@ static const symca_hash *rsa_signature_hash(const symca_certificate *certificate
 }
 
 static verdict check_rsa(const symca_hash *hash, const symca_certificate *certificate, const symca_certificate *signer,
-                         bool with_null)
+                         symca_tbs_digest *digest)
 {
     SYMCA_AUTO(pubkey) gnutls_pubkey_t key = NULL;
 
     verdict result = rsa_key_of(signer, &key);
     if (result.status != SYMCA_OK)
         return result;
-    return check_digest_info(key, hash, certificate, with_null);
+    return check_digest_info(key, hash, certificate, true, digest);
 }
 
 /* Dss-Parms (RFC 3279 section 2.3.2), whose sizes decide how long a check takes. */
@@ -337,19 +352,22 @@ static verdict check_other(const symca_certificate *certificate, const symca_cer
     return result.status == SYMCA_OK ? check_data(key, other_signatures[row].sign, certificate) : result;
 }
 
-static verdict check_signature(const symca_certificate *certificate, const symca_certificate *signer)
+static verdict check_signature(const symca_certificate *certificate, const symca_certificate *signer,
+                               symca_tbs_digest *digest)
 {
     const symca_hash *hash = rsa_signature_hash(certificate);
     if (hash != NULL)
-        return check_rsa(hash, certificate, signer, true);
+        return check_rsa(hash, certificate, signer, digest);
     if (certificate->signature.id == SYMCA_OID_RSA_PSS)
         return check_pss(certificate, signer);
     return check_other(certificate, signer);
 }
 
-symca_status symca_crypto_verify(const symca_certificate *certificate, const symca_certificate *signer)
+symca_status symca_crypto_verify(const symca_certificate *certificate, const symca_certificate *signer,
+                                 symca_tbs_digest *digest)
 {
-    verdict result = check_signature(certificate, signer);
+    symca_tbs_digest own = {.len = 0};
+    verdict result = check_signature(certificate, signer, digest != NULL ? digest : &own);
 
     if (result.status == SYMCA_ERROR_MEMORY)
         return symca_fail_memory();
@@ -369,9 +387,13 @@ symca_status symca_crypto_digest_info(const symca_certificate *certificate, cons
         return symca_fail(SYMCA_ERROR_UNSUPPORTED, SYMCA_NONE, "a signature with %s has no DigestInfo",
                           certificate->signature.name);
 
-    verdict result = check_rsa(hash, certificate, signer, true);
-    if (result.status == SYMCA_ERROR_SIGNATURE) {
-        result = check_rsa(hash, certificate, signer, false);
+    SYMCA_AUTO(pubkey) gnutls_pubkey_t key = NULL;
+    symca_tbs_digest digest = {.len = 0};
+    verdict result = rsa_key_of(signer, &key);
+    if (result.status == SYMCA_OK)
+        result = check_digest_info(key, hash, certificate, true, &digest);
+    if (result.status == SYMCA_ERROR_SIGNATURE && key != NULL) {
+        result = check_digest_info(key, hash, certificate, false, &digest);
         *out_null = result.status != SYMCA_OK;
     }
     return note(result, "the DigestInfo of the signature cannot be read").status;
@@ -381,7 +403,22 @@ symca_status symca_certificate_verify(const symca_certificate *self, const symca
 {
     if (self == NULL || issuer == NULL)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "the certificate or its issuer is NULL");
-    return symca_crypto_verify(self, issuer);
+    return symca_crypto_verify(self, issuer, NULL);
+}
+
+symca_status symca_crypto_own_signature(const symca_certificate *certificate)
+{
+    /* The one field of a shared certificate that changes: threads that race write the same answer. */
+    atomic_int *memo = (atomic_int *) (uintptr_t) &certificate->own_signature;
+    int known = atomic_load_explicit(memo, memory_order_relaxed);
+    if (known >= 0)
+        return (symca_status) known;
+
+    symca_tbs_digest digest = {.len = 0};
+    verdict result = check_signature(certificate, certificate, &digest);
+    if (result.status != SYMCA_ERROR_MEMORY)
+        atomic_store_explicit(memo, (int) result.status, memory_order_relaxed);
+    return result.status;
 }
 
 symca_status symca_crypto_self_signed(const symca_certificate *certificate, bool *out)
@@ -389,19 +426,9 @@ symca_status symca_crypto_self_signed(const symca_certificate *certificate, bool
     *out = false;
     if (!certificate->self_issued)
         return SYMCA_OK;
-
-    /* The one field of a shared certificate that changes: threads that race write the same answer. */
-    atomic_int *memo = (atomic_int *) (uintptr_t) &certificate->self_signed;
-    int known = atomic_load_explicit(memo, memory_order_relaxed);
-    if (known < 0) {
-        verdict result = check_signature(certificate, certificate);
-        if (result.status == SYMCA_ERROR_MEMORY)
-            return symca_fail_memory();
-        known = result.status == SYMCA_OK;
-        atomic_store_explicit(memo, known, memory_order_relaxed);
-    }
-    *out = known != 0;
-    return SYMCA_OK;
+    symca_status status = symca_crypto_own_signature(certificate);
+    *out = status == SYMCA_OK;
+    return status != SYMCA_ERROR_MEMORY ? SYMCA_OK : symca_fail_memory();
 }
 
 bool symca_certificate_is_self_signed(const symca_certificate *self)

@@ -52,7 +52,7 @@ static void one_that_is_not_verified(void **state)
     symca_slice bytes = der_assemble(&fields);
     symca_certificate *certificate;
     assert_int_equal(symca_certificate_parse(bytes.data, bytes.len, &certificate), SYMCA_OK);
-    unsigned once = symca_crypto_work(certificate);
+    unsigned once = symca_crypto_work(certificate, certificate, NULL);
     unsigned work = 2 * once - 1;
     static const char *const expected[] = {"\"self_signed\":false", "\"self_signed\":null", "\"self_signed\":null"};
     static const bool is_spent[] = {false, true, true};

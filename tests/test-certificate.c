@@ -80,7 +80,7 @@ static void every_field(void **state)
                      symca_certificate_offset(certificate, certificate->extensions.entries[0].whole.data) - 2);
     assert_true(symca_slice_equal(certificate->signature_bytes, der_fill(0x5a, 128)));
     assert_true(certificate->self_issued);
-    assert_int_equal(atomic_load(&certificate->self_signed), -1);
+    assert_int_equal(atomic_load(&certificate->own_signature), -1);
     symca_certificate_unref(certificate);
 }
 

@@ -6,7 +6,7 @@
 static unsigned work_of(symca_slice bytes)
 {
     symca_bundle *bundle = load_good(bytes);
-    unsigned work = symca_crypto_work(symca_bundle_certificate(bundle, 0));
+    unsigned work = symca_crypto_work(symca_bundle_certificate(bundle, 0), symca_bundle_certificate(bundle, 0), NULL);
     symca_bundle_unref(bundle);
     return work;
 }
@@ -52,12 +52,41 @@ static void test_too_large(void **state)
     assert_true(work_of_rsa(2048, 2048) < 100);
 }
 
+static unsigned work_of_signed(const char *algorithm, size_t len, const symca_tbs_digest *digest)
+{
+    der_reset();
+    der_certificate root = der_root();
+    root.inner_algorithm = root.outer_algorithm = der_algorithm(algorithm);
+    root.extensions = der_extensions(der_extension("1.2.3.4", der_none(), der_tlv(0x04, der_fill(0, len))));
+    symca_bundle *bundle = load_good(der_assemble(&root));
+    const symca_certificate *certificate = symca_bundle_certificate(bundle, 0);
+    unsigned work = symca_crypto_work(certificate, certificate, digest);
+    symca_bundle_unref(bundle);
+    return work;
+}
+
+/* What is hashed costs as well, with MD2 the most; not what was hashed before, and not what is not hashed at all. */
+static void test_hash(void **state)
+{
+    (void) state;
+    const char *sha1 = "1.2.840.113549.1.1.5";
+    const char *md2 = "1.2.840.113549.1.1.2";
+    const symca_tbs_digest known = {.len = 16};
+    unsigned key = work_of_signed(sha1, 1, &known);
+    assert_true(work_of_signed(sha1, 1, NULL) < key + 10);
+    assert_in_range(work_of_signed(sha1, 60000, NULL), key + 200, key + 1000);
+    assert_in_range(work_of_signed(md2, 60000, NULL), key + 5000, SYMCA_MAX_SIGNATURE_WORK);
+    assert_int_equal(work_of_signed(md2, 60000, &known), key);
+    assert_int_equal(work_of_signed(md2, SYMCA_MAX_MD2_LEN, NULL), key);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_usual),
         cmocka_unit_test(test_dear),
         cmocka_unit_test(test_too_large),
+        cmocka_unit_test(test_hash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "crypto.h"
 #include "issuer.h"
 
 #include "input-data.h"
@@ -129,6 +130,36 @@ static void test_checks_are_bounded(void **state)
     symca_bundle_unref(bundle);
 }
 
+/* Leaves that are long to hash: each is hashed once for all of its candidates, and only as many as there is time for. */
+static void test_hashing_is_bounded(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_load_options verify = SYMCA_LOAD_OPTIONS_INIT;
+    verify.flags = SYMCA_LOAD_VERIFY;
+    symca_slice all = der_none();
+    for (unsigned i = 0; i < SYMCA_MAX_ISSUER_CANDIDATES; i++)
+        all = DER_JOIN(all, made_certificate(&(made_link){.subject = "X", .issuer = "X", .serial = (uint8_t) (i + 1)}));
+    der_certificate leaf = der_root();
+    leaf.issuer = der_name("X");
+    leaf.inner_algorithm = leaf.outer_algorithm = der_algorithm("1.2.840.113549.1.1.2");
+    leaf.extensions = der_extensions(der_extension("1.2.3.4", der_none(), der_fill(0, 60000)));
+    for (uint8_t i = 0; i < 12; i++) {
+        leaf.serial = der_tlv(0x02, der_bytes(&i, 1));
+        all = DER_JOIN(all, der_assemble(&leaf));
+    }
+
+    symca_bundle *bundle = load_good_with(all, &verify);
+    unsigned alone = symca_crypto_work(symca_bundle_certificate(bundle, SYMCA_MAX_ISSUER_CANDIDATES),
+                                       symca_bundle_certificate(bundle, 0), NULL);
+    unsigned checked = 0;
+    assert_int_equal(symca_bundle_note_count(bundle), 1);
+    assert_int_equal(sscanf(symca_bundle_note(bundle, 0), "only the first %u signatures were checked", &checked), 1);
+    assert_true(checked > 2 * (SYMCA_MAX_SIGNATURE_WORK / alone));
+    assert_true(checked < 12 * SYMCA_MAX_ISSUER_CANDIDATES);
+    symca_bundle_unref(bundle);
+}
+
 /* A serial number names the copy, and still the chain ends in the root. */
 static void test_twins(void **state)
 {
@@ -166,10 +197,15 @@ static void test_no_twins(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_by_name),      cmocka_unit_test(test_best_of_a_name),
-        cmocka_unit_test(test_by_key_id),    cmocka_unit_test(test_by_serial),
-        cmocka_unit_test(test_by_signature), cmocka_unit_test(test_checks_are_bounded),
-        cmocka_unit_test(test_twins),        cmocka_unit_test(test_no_twins),
+        cmocka_unit_test(test_by_name),
+        cmocka_unit_test(test_best_of_a_name),
+        cmocka_unit_test(test_by_key_id),
+        cmocka_unit_test(test_by_serial),
+        cmocka_unit_test(test_by_signature),
+        cmocka_unit_test(test_checks_are_bounded),
+        cmocka_unit_test(test_hashing_is_bounded),
+        cmocka_unit_test(test_twins),
+        cmocka_unit_test(test_no_twins),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

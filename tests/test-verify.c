@@ -230,6 +230,52 @@ static void test_arguments(void **state)
     symca_certificate_unref(certificate);
 }
 
+static symca_status verify_md2_over(size_t len)
+{
+    der_reset();
+    der_certificate root = der_root();
+    root.inner_algorithm = root.outer_algorithm = der_algorithm("1.2.840.113549.1.1.2");
+    size_t filler = 60000;
+    for (unsigned i = 0; i < 2; i++) {
+        root.extensions = der_extensions(der_extension("1.2.3.4", der_none(), der_fill(0, filler)));
+        filler += len - der_tbs(&root).len;
+    }
+    assert_int_equal(der_tbs(&root).len, len);
+    return verify_fields(&root);
+}
+
+/* MD2 is so slow that no more is hashed with it than the certificates of its time ever had. */
+static void test_md2_is_bounded(void **state)
+{
+    (void) state;
+    assert_int_equal(verify_md2_over(SYMCA_MAX_MD2_LEN), SYMCA_ERROR_SIGNATURE);
+    assert_int_equal(verify_md2_over(SYMCA_MAX_MD2_LEN + 1), SYMCA_ERROR_UNSUPPORTED);
+    assert_non_null(strstr(symca_error_detail(), "more bytes than are hashed with MD2"));
+}
+
+/* Found out once, with the reason where it does not verify. */
+static void test_own_signature(void **state)
+{
+    static const struct {
+        const char *name;
+        symca_status expected;
+    } cases[] = {
+        {"rsa1024-sha1.der", SYMCA_OK},
+        {"rsa1024-sha1-no-null.der", SYMCA_ERROR_SIGNATURE},
+        {"rsa1024-pss-sha1.der", SYMCA_ERROR_UNSUPPORTED},
+    };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        symca_certificate *certificate = data_certificate(cases[i].name);
+        assert_int_equal(atomic_load(&certificate->own_signature), -1);
+        assert_int_equal(symca_crypto_own_signature(certificate), cases[i].expected);
+        assert_int_equal(atomic_load(&certificate->own_signature), cases[i].expected);
+        assert_int_equal(symca_crypto_own_signature(certificate), cases[i].expected);
+        symca_certificate_unref(certificate);
+    }
+}
+
 /* An accessor leaves the last failure alone, whatever it finds. */
 static void test_self_signed_notes_nothing(void **state)
 {
@@ -398,6 +444,8 @@ int main(void)
         cmocka_unit_test(test_one_bit_flipped),
         cmocka_unit_test(test_another_key),
         cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_md2_is_bounded),
+        cmocka_unit_test(test_own_signature),
         cmocka_unit_test(test_self_signed_notes_nothing),
         cmocka_unit_test(test_digest_info),
         cmocka_unit_test(test_wtls_rsa),

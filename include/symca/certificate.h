@@ -197,7 +197,7 @@ SYMCA_API bool symca_certificate_is_self_signed(const symca_certificate *self);
  * extensions are not looked at.
  * @param self the certificate; @param issuer the one whose key is to verify it; both not NULL
  * @return SYMCA_OK, _ARGUMENT, _MEMORY, _SIGNATURE, or _UNSUPPORTED for an algorithm or key that GnuTLS does
- *         not know
+ *         not know, a key larger than any in use, and more than 65536 bytes that were signed with MD2
  * Since: 0.1
  */
 SYMCA_API SYMCA_MUST_CHECK symca_status symca_certificate_verify(const symca_certificate *self,
