@@ -12,13 +12,16 @@ static symca_json *notes(const symca_bundle *self)
     return array;
 }
 
-static symca_json *certificates(const symca_bundle *self)
+static void put_certificates(symca_writer *out, const symca_bundle *self)
 {
-    symca_json *array = symca_json_array();
     unsigned work = SYMCA_MAX_SIGNATURE_WORK;
-    for (size_t i = 0; i < symca_bundle_count(self); i++)
-        symca_json_append(&array, symca_certificate_json(symca_bundle_certificate(self, i), i, &work));
-    return array;
+    symca_json_put(out, "certificates");
+    symca_writer_text(out, "[");
+    for (size_t i = 0; out->failure == SYMCA_OK && i < symca_bundle_count(self); i++) {
+        symca_writer_text(out, i > 0 ? "," : "");
+        symca_certificate_write_json(out, symca_bundle_certificate(self, i), i, &work);
+    }
+    symca_writer_text(out, "]");
 }
 
 static symca_json *indexes(const size_t *values, size_t count)
@@ -29,18 +32,19 @@ static symca_json *indexes(const size_t *values, size_t count)
     return array;
 }
 
-static symca_json *chain(const symca_bundle *self)
+static void put_chain(symca_writer *out, const symca_bundle *self)
 {
     const symca_certificate *incomplete = symca_bundle_certificate(self, symca_bundle_incomplete(self));
     const char *missing = incomplete ? symca_name_text(symca_certificate_issuer(incomplete)) : NULL;
 
-    symca_json *object = symca_json_object();
-    symca_json_set(&object, "order", indexes(self->order, self->count));
-    symca_json_set(&object, "complete", symca_json_bool(symca_bundle_is_complete(self)));
-    symca_json_set(&object, "missing_issuer", symca_json_text(missing));
-    symca_json_set(&object, "issuer_url", symca_json_text(symca_certificate_issuer_url(incomplete, 0)));
-    symca_json_set(&object, "install", indexes(self->installs, self->install_count));
-    return object;
+    symca_json_put(out, "chain");
+    symca_json_open(out);
+    symca_json_put_value(out, "order", indexes(self->order, self->count));
+    symca_json_put_bool(out, "complete", symca_bundle_is_complete(self));
+    symca_json_put_text(out, "missing_issuer", missing);
+    symca_json_put_text(out, "issuer_url", symca_certificate_issuer_url(incomplete, 0));
+    symca_json_put_value(out, "install", indexes(self->installs, self->install_count));
+    symca_json_close(out);
 }
 
 symca_status symca_bundle_to_json(const symca_bundle *self, char **out)
@@ -51,12 +55,16 @@ symca_status symca_bundle_to_json(const symca_bundle *self, char **out)
     if (!self)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "there is no bundle to render: self is NULL");
 
-    symca_json *object = symca_json_object();
-    symca_json_set(&object, "kind", symca_json_text(symca_kind_string(self->kind)));
-    symca_json_set(&object, "notes", notes(self));
-    symca_json_set(&object, "certificates", certificates(self));
-    symca_json_set(&object, "chain", chain(self));
-    if (self->form_json)
-        symca_json_set(&object, "form", symca_json_parse(self->form_json));
-    return symca_json_finish(object, out);
+    symca_writer writer = SYMCA_WRITER_INIT;
+    symca_json_open(&writer);
+    symca_json_put_text(&writer, "kind", symca_kind_string(self->kind));
+    symca_json_put_value(&writer, "notes", notes(self));
+    put_certificates(&writer, self);
+    put_chain(&writer, self);
+    if (self->form_json) { /* libsymca's own JSON, in the same style */
+        symca_json_put(&writer, "form");
+        symca_writer_text(&writer, self->form_json);
+    }
+    symca_json_close(&writer);
+    return symca_writer_finish_text(&writer, out);
 }

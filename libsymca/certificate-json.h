@@ -9,8 +9,9 @@
 
 /*
  * `index` is the certificate's position in its bundle; *work what may still be spent on signatures, as of
- * symca_crypto_work(). NULL where no memory is left.
+ * symca_crypto_work(). Where no memory is left, the writer fails.
  */
-symca_json *symca_certificate_json(const symca_certificate *certificate, size_t index, unsigned *work);
+void symca_certificate_write_json(symca_writer *out, const symca_certificate *certificate, size_t index,
+                                  unsigned *work);
 
 #endif /* LIBSYMCA_CERTIFICATE_JSON_H */

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "json.h"
 #include "text.h"
-#include "writer.h"
 
 #include <symca/certificate.h>
 
+#include <inttypes.h>
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 symca_json *symca_json_object(void)
 {
@@ -80,11 +81,6 @@ void symca_json_append(symca_json **parent, symca_json *value)
         drop_parent(parent);
 }
 
-symca_json *symca_json_parse(const char *text)
-{
-    return json_loads(text, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, NULL);
-}
-
 static int write_part(const char *text, size_t len, void *context)
 {
     symca_writer *writer = context;
@@ -92,18 +88,110 @@ static int write_part(const char *text, size_t len, void *context)
     return writer->failure == SYMCA_OK ? 0 : -1;
 }
 
+static void write_value(symca_writer *out, symca_json *value)
+{
+    int rendered = value != NULL ? json_dump_callback(value, write_part, out, JSON_COMPACT | JSON_ENCODE_ANY) : -1;
+    json_decref(value);
+    if (rendered != 0)
+        symca_writer_fail(out, SYMCA_ERROR_MEMORY);
+}
+
 symca_status symca_json_finish(symca_json *value, char **out)
 {
-    *out = NULL;
-    if (value == NULL)
-        return symca_fail_memory();
-
     /* Through our own writer: the program may have given jansson an allocator that symca_free() does not know. */
     symca_writer writer = SYMCA_WRITER_INIT;
-    int rendered = json_dump_callback(value, write_part, &writer, JSON_COMPACT | JSON_ENCODE_ANY);
-    json_decref(value);
-    if (rendered == 0 || writer.failure != SYMCA_OK)
-        return symca_writer_finish_text(&writer, out);
-    symca_writer_clear(&writer);
-    return symca_fail_memory();
+    write_value(&writer, value);
+    return symca_writer_finish_text(&writer, out);
+}
+
+/* ---- as it goes ---- */
+
+void symca_json_open(symca_writer *out)
+{
+    symca_writer_u8(out, '{');
+}
+
+void symca_json_close(symca_writer *out)
+{
+    symca_writer_u8(out, '}');
+}
+
+void symca_json_put(symca_writer *out, const char *key)
+{
+    bool first = out->len > 0 && out->data[out->len - 1] == '{';
+    symca_writer_text(out, first ? "\"" : ",\"");
+    symca_writer_text(out, key);
+    symca_writer_text(out, "\":");
+}
+
+static bool needs_backslash(uint8_t byte)
+{
+    return byte == '"' || byte == '\\';
+}
+
+/* Whether no character but the two above needs an escape: nearly every text. */
+static bool is_simple(symca_slice text)
+{
+    bool ascii = true;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] < 0x20)
+            return false;
+        ascii = ascii && text.data[i] < 0x80;
+    }
+    return ascii || symca_text_is_utf8(text);
+}
+
+/* Through a small buffer, as some texts need an escape at every third byte. */
+static void write_simple(symca_writer *out, symca_slice text)
+{
+    uint8_t buffer[512];
+    size_t len = 0;
+
+    symca_writer_u8(out, '"');
+    for (size_t i = 0; i < text.len; i++) {
+        if (needs_backslash(text.data[i]))
+            buffer[len++] = '\\';
+        buffer[len++] = text.data[i];
+        if (len > sizeof buffer - 2 || i + 1 == text.len) {
+            symca_writer_bytes(out, buffer, len);
+            len = 0;
+        }
+    }
+    symca_writer_u8(out, '"');
+}
+
+void symca_json_put_text(symca_writer *out, const char *key, const char *utf8)
+{
+    symca_slice text = symca_slice_of((const uint8_t *) utf8, utf8 != NULL ? strlen(utf8) : 0);
+
+    symca_json_put(out, key);
+    if (utf8 != NULL && is_simple(text))
+        write_simple(out, text);
+    else
+        write_value(out, symca_json_text(utf8));
+}
+
+void symca_json_put_number(symca_writer *out, const char *key, int64_t value)
+{
+    symca_json_put(out, key);
+    symca_writer_format(out, "%" PRId64, value);
+}
+
+void symca_json_put_bool(symca_writer *out, const char *key, bool value)
+{
+    symca_json_put(out, key);
+    symca_writer_text(out, value ? "true" : "false");
+}
+
+void symca_json_put_time(symca_writer *out, const char *key, int64_t seconds)
+{
+    char text[SYMCA_TIME_SIZE];
+    symca_time_text(seconds, text);
+    symca_json_put_text(out, key, text);
+}
+
+void symca_json_put_value(symca_writer *out, const char *key, symca_json *value)
+{
+    symca_json_put(out, key);
+    write_value(out, value);
 }

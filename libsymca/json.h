@@ -7,7 +7,7 @@
  * and only symca_json_finish() has to look. Keys keep the order in which they were set.
  */
 
-#include "reader.h"
+#include "writer.h"
 
 typedef struct json_t symca_json;
 
@@ -24,10 +24,22 @@ symca_json *symca_json_time(int64_t seconds); /* ISO 8601 with Z */
 void symca_json_set(symca_json **parent, const char *key, symca_json *value);
 void symca_json_append(symca_json **parent, symca_json *value);
 
-/* A value from JSON text that libsymca itself wrote. */
-symca_json *symca_json_parse(const char *text);
-
 /* Renders on one line, frees the value, hands the text over. */
 symca_status symca_json_finish(symca_json *value, char **out);
+
+/*
+ * The same text written as it goes, for objects of which an input may hold very many and for texts that it may make very
+ * long: no tree, and no look at every character. A key begins the next member of the object that was opened last.
+ */
+void symca_json_open(symca_writer *out);
+void symca_json_close(symca_writer *out);
+void symca_json_put(symca_writer *out, const char *key);
+void symca_json_put_text(symca_writer *out, const char *key, const char *utf8); /* NULL text: null */
+void symca_json_put_number(symca_writer *out, const char *key, int64_t value);
+void symca_json_put_bool(symca_writer *out, const char *key, bool value);
+void symca_json_put_time(symca_writer *out, const char *key, int64_t seconds);
+
+/* Takes a value over and renders it there; a NULL value is a failure of the writer's. */
+void symca_json_put_value(symca_writer *out, const char *key, symca_json *value);
 
 #endif /* LIBSYMCA_JSON_H */

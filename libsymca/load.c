@@ -74,6 +74,21 @@ static symca_status skip_failure(loader *self)
                                  failure.detail);
 }
 
+/* Whether the words of one more failure would be kept nowhere. */
+static bool keeps_no_failure(const loader *self)
+{
+    return self->failure.status != SYMCA_OK && self->bundle->note_count == SYMCA_MAX_NOTES;
+}
+
+/* The same for a failure that was muted. */
+static symca_status count_failure(loader *self, symca_status status)
+{
+    if (status == SYMCA_ERROR_MEMORY)
+        return symca_fail_memory();
+    self->bundle->notes_left_out++;
+    return SYMCA_OK;
+}
+
 static void meet_private_keys(loader *self, size_t count, size_t place)
 {
     if (count > 0 && self->bundle->private_keys == 0)
@@ -108,21 +123,32 @@ static symca_status check_length(const loader *self, symca_slice bytes, const ch
         bytes.len, announced, announced - bytes.len);
 }
 
+static symca_status read_certificate(const loader *self, symca_reader *reader, symca_certificate **out)
+{
+    symca_status status = check_length(self, symca_slice_of(reader->data, reader->len), "certificate");
+    if (status == SYMCA_OK) {
+        status = symca_certificate_read(reader, out);
+        if (status != SYMCA_OK)
+            place_failure(self, reader->base);
+    }
+    return status;
+}
+
 /* Reads and keeps the certificate at the reader, or skips it with a note. *out_read tells which. */
 static symca_status load_certificate(loader *self, symca_reader *reader, bool *out_read)
 {
     const uint8_t *start = reader->data;
     symca_certificate *certificate = NULL;
+    bool muted = keeps_no_failure(self); /* an input may hold very many, and words take time */
 
-    symca_status status = check_length(self, symca_slice_of(start, reader->len), "certificate");
-    if (status == SYMCA_OK) {
-        status = symca_certificate_read(reader, &certificate);
-        if (status != SYMCA_OK)
-            place_failure(self, reader->base);
-    }
+    if (muted)
+        symca_error_mute();
+    symca_status status = read_certificate(self, reader, &certificate);
+    if (muted)
+        symca_error_unmute();
     *out_read = status == SYMCA_OK;
     if (status != SYMCA_OK)
-        return skip_failure(self);
+        return muted ? count_failure(self, status) : skip_failure(self);
     return symca_bundle_add(self->bundle, certificate, place_of(self, start));
 }
 

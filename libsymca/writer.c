@@ -8,7 +8,7 @@
 
 #define FIRST_ROOM 256
 
-static void fail(symca_writer *self, symca_status status)
+void symca_writer_fail(symca_writer *self, symca_status status)
 {
     if (self->failure == SYMCA_OK)
         self->failure = status;
@@ -30,14 +30,14 @@ static bool reserve(symca_writer *self, size_t more)
     if (more < self->room - self->len)
         return true;
     if (more >= SIZE_MAX - self->len) {
-        fail(self, SYMCA_ERROR_MEMORY);
+        symca_writer_fail(self, SYMCA_ERROR_MEMORY);
         return false;
     }
 
     size_t room = grown_room(self->room, self->len + more + 1);
     uint8_t *data = realloc(self->data, room);
     if (data == NULL) {
-        fail(self, SYMCA_ERROR_MEMORY);
+        symca_writer_fail(self, SYMCA_ERROR_MEMORY);
         return false;
     }
     self->data = data;
@@ -116,7 +116,7 @@ void symca_writer_format(symca_writer *self, const char *format, ...)
         va_end(arguments);
     }
     if (len < 0)
-        fail(self, SYMCA_ERROR_MEMORY);
+        symca_writer_fail(self, SYMCA_ERROR_MEMORY);
     else if (self->failure == SYMCA_OK)
         self->len += (size_t) len;
 }
@@ -124,7 +124,7 @@ void symca_writer_format(symca_writer *self, const char *format, ...)
 void symca_writer_vector8(symca_writer *self, symca_slice slice)
 {
     if (slice.len > UINT8_MAX) {
-        fail(self, SYMCA_ERROR_LIMIT);
+        symca_writer_fail(self, SYMCA_ERROR_LIMIT);
         return;
     }
     symca_writer_u8(self, (uint8_t) slice.len);
@@ -152,7 +152,7 @@ void symca_writer_end16(symca_writer *self, size_t mark)
 
     size_t len = self->len - mark - 2;
     if (len > UINT16_MAX) {
-        fail(self, SYMCA_ERROR_LIMIT);
+        symca_writer_fail(self, SYMCA_ERROR_LIMIT);
         return;
     }
     store_u16(self->data + mark, len);

@@ -40,6 +40,9 @@ void symca_writer_vector16(symca_writer *self, symca_slice slice);
 size_t symca_writer_begin16(symca_writer *self);
 void symca_writer_end16(symca_writer *self, size_t mark);
 
+/* Makes it fail, where it has not failed yet, for what was to be written and cannot be made. */
+void symca_writer_fail(symca_writer *self, symca_status status);
+
 /*
  * Hands the bytes over, a NUL behind them, and leaves the writer empty. On a failure kept by the writer, *out is NULL,
  * the buffer is freed and the status returned with its detail set.

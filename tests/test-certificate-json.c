@@ -18,7 +18,9 @@ static void assert_json(const der_certificate *fields, size_t index, const char 
     char *text;
     unsigned work = SYMCA_MAX_SIGNATURE_WORK;
     assert_int_equal(symca_certificate_parse(bytes.data, bytes.len, &certificate), SYMCA_OK);
-    assert_int_equal(symca_json_finish(symca_certificate_json(certificate, index, &work), &text), SYMCA_OK);
+    symca_writer writer = SYMCA_WRITER_INIT;
+    symca_certificate_write_json(&writer, certificate, index, &work);
+    assert_int_equal(symca_writer_finish_text(&writer, &text), SYMCA_OK);
     assert_string_equal(text, expected);
     symca_free(text);
     symca_certificate_unref(certificate);
@@ -58,7 +60,9 @@ static void one_that_is_not_verified(void **state)
     static const bool is_spent[] = {false, true, true};
     for (size_t i = 0; i < 3; i++) {
         char *text;
-        assert_int_equal(symca_json_finish(symca_certificate_json(certificate, i, &work), &text), SYMCA_OK);
+        symca_writer writer = SYMCA_WRITER_INIT;
+        symca_certificate_write_json(&writer, certificate, i, &work);
+        assert_int_equal(symca_writer_finish_text(&writer, &text), SYMCA_OK);
         assert_non_null(strstr(text, expected[i]));
         assert_int_equal(work, is_spent[i] ? 0 : once - 1);
         symca_free(text);

@@ -93,14 +93,78 @@ static void test_text_that_is_not_utf8(void **state)
     assert_null(text);
 }
 
-static void test_parse(void **state)
+/* As it goes: the same text as out of a tree. */
+static void test_as_it_goes(void **state)
+{
+    static const char *const texts[] = {
+        "",   "plain", "a \"b\" \\ \xc3\xa4", "\"", "\\\\", "\n\x1f\x7f", "\xef\xbf\xbd\xe2\x80\xa8\xf0\x9f\x93\xb1",
+        NULL,
+    };
+
+    (void) state;
+    symca_json *tree = symca_json_object();
+    symca_writer writer = SYMCA_WRITER_INIT;
+    char key[] = "a";
+    symca_json_open(&writer);
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++, key[0]++) {
+        symca_json_set(&tree, key, symca_json_text(texts[i]));
+        symca_json_put_text(&writer, key, texts[i]);
+    }
+    symca_json_set(&tree, "number", symca_json_number(INT64_MIN));
+    symca_json_put_number(&writer, "number", INT64_MIN);
+    symca_json_set(&tree, "yes", symca_json_bool(true));
+    symca_json_put_bool(&writer, "yes", true);
+    symca_json_set(&tree, "time", symca_json_time(1212321600));
+    symca_json_put_time(&writer, "time", 1212321600);
+    symca_json *inner = symca_json_object();
+    symca_json_set(&inner, "first", symca_json_array());
+    symca_json_set(&inner, "second", symca_json_null());
+    symca_json_set(&tree, "inner", inner);
+    symca_json_put(&writer, "inner");
+    symca_json_open(&writer);
+    symca_json_put_value(&writer, "first", symca_json_array());
+    symca_json_put_text(&writer, "second", NULL);
+    symca_json_close(&writer);
+    symca_json_close(&writer);
+
+    char *text;
+    assert_int_equal(symca_writer_finish_text(&writer, &text), SYMCA_OK);
+    assert_rendered(tree, text);
+    symca_free(text);
+}
+
+/* Texts around the size of the buffer, with an escape at each end of it. */
+static void test_long_texts_as_they_go(void **state)
 {
     (void) state;
-    assert_rendered(symca_json_parse("{\"b\": [1, true], \"a\": \"x\"}"), "{\"b\":[1,true],\"a\":\"x\"}");
-    assert_rendered(symca_json_parse("7"), "7");
-    assert_null(symca_json_parse("{\"b\": "));
-    assert_null(symca_json_parse("{\"b\": 1, \"b\": 2}"));
-    assert_null(symca_json_parse(NULL));
+    for (size_t len = 505; len < 520; len++) {
+        char source[521];
+        char *text;
+        memset(source, '"', len);
+        memset(source + 1, 'x', len - 12);
+        source[len] = '\0';
+        symca_writer writer = SYMCA_WRITER_INIT;
+        symca_json_put_text(&writer, "key", source);
+        assert_int_equal(symca_writer_finish_text(&writer, &text), SYMCA_OK);
+        assert_memory_equal(text, ",\"key\":", 7);
+        assert_rendered(symca_json_text(source), text + 7);
+        symca_free(text);
+    }
+}
+
+static void test_failures_as_they_go(void **state)
+{
+    symca_writer writer = SYMCA_WRITER_INIT;
+    char *text;
+
+    (void) state;
+    symca_json_put_text(&writer, "key", "\xff");
+    assert_int_equal(symca_writer_finish_text(&writer, &text), SYMCA_ERROR_MEMORY);
+    assert_null(text);
+    symca_json_put_value(&writer, "key", NULL);
+    symca_json_put_number(&writer, "after", 1);
+    assert_int_equal(symca_writer_finish_text(&writer, &text), SYMCA_ERROR_MEMORY);
+    assert_null(text);
 }
 
 static void test_long_output(void **state)
@@ -125,7 +189,9 @@ int main(void)
         cmocka_unit_test(test_order_and_nesting),
         cmocka_unit_test(test_failure_spreads),
         cmocka_unit_test(test_text_that_is_not_utf8),
-        cmocka_unit_test(test_parse),
+        cmocka_unit_test(test_as_it_goes),
+        cmocka_unit_test(test_long_texts_as_they_go),
+        cmocka_unit_test(test_failures_as_they_go),
         cmocka_unit_test(test_long_output),
     };
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);

@@ -444,6 +444,51 @@ static void test_notes_are_clean(void **state)
     symca_bundle_unref(bundle);
 }
 
+/* SignedData with so many certificates that cannot be read, and others behind them. */
+static symca_slice broken_pkcs7(size_t broken, symca_slice others)
+{
+    uint8_t *bytes = der_room(2 * broken);
+    for (size_t i = 0; i < broken; i++)
+        memcpy(bytes + 2 * i, "\x30", 2);
+    symca_slice certificates = der_tlv(0xa0, DER_JOIN(symca_slice_of(bytes, 2 * broken), others));
+    symca_slice data = DER_SEQUENCE(der_oid("1.2.840.113549.1.7.1"));
+    symca_slice content = DER_SEQUENCE(der_hex("020101"), der_hex("3100"), data, certificates, der_hex("3100"));
+    return DER_SEQUENCE(der_oid("1.2.840.113549.1.7.2"), der_tlv(0xa0, content));
+}
+
+/* Past the notes that are kept, failures are only counted; the first one still tells why nothing could be read. */
+static void test_very_many_failures(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_bundle *bundle = load_good(broken_pkcs7(100000, root()));
+    assert_int_equal(symca_bundle_count(bundle), 1);
+    assert_int_equal(symca_bundle_note_count(bundle), SYMCA_MAX_NOTES);
+    assert_string_equal(symca_bundle_note(bundle, SYMCA_MAX_NOTES - 1),
+                        "there are 99937 more remarks, which are left out");
+    symca_bundle_unref(bundle);
+
+    char first[1024];
+    der_reset();
+    symca_slice one = broken_pkcs7(1, der_none());
+    assert_int_equal(load_exact(one, NULL, &bundle), SYMCA_ERROR_MALFORMED);
+    strcpy(first, symca_error_detail());
+    assert_int_equal(load_exact(broken_pkcs7(100000, der_none()), NULL, &bundle), SYMCA_ERROR_MALFORMED);
+    assert_string_equal(symca_error_detail(), first);
+}
+
+/* What is looked for in the failure of a block is found behind them as well: a cut group of Base64. */
+static void test_cut_block_behind_very_many_failures(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice cut = made_pem("CERTIFICATE", DER_JOIN(root(), der_hex("0000")));
+    cut = symca_slice_of(cut.data, cut.len - strlen("-----END CERTIFICATE-----\n") - 2);
+    symca_bundle *bundle = load_good(DER_JOIN(made_pem("PKCS7", broken_pkcs7(100, der_none())), cut));
+    assert_int_equal(symca_bundle_count(bundle), 1);
+    symca_bundle_unref(bundle);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -456,6 +501,8 @@ int main(void)
         cmocka_unit_test(test_trailing_bytes),
         cmocka_unit_test(test_base64),
         cmocka_unit_test(test_pkcs7),
+        cmocka_unit_test(test_very_many_failures),
+        cmocka_unit_test(test_cut_block_behind_very_many_failures),
         cmocka_unit_test(test_pkcs12),
         cmocka_unit_test(test_pkcs12_with_only_a_key),
         cmocka_unit_test(test_private_key_beside),

@@ -157,6 +157,11 @@ static void test_failure_sticks(void **state)
     assert_failed(&writer, SYMCA_ERROR_LIMIT);
     symca_writer_u8(&writer, 9);
     assert_written(&writer, (const uint8_t *) "\x09", 1);
+
+    symca_writer_fail(&writer, SYMCA_ERROR_MEMORY);
+    symca_writer_fail(&writer, SYMCA_ERROR_LIMIT);
+    symca_writer_u8(&writer, 9);
+    assert_failed(&writer, SYMCA_ERROR_MEMORY);
 }
 
 /* No memory is that large; the bytes are never looked at. */
