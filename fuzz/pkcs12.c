@@ -12,8 +12,9 @@ void fuzz_one(const uint8_t *data, size_t len)
     const char *password = passwords[fuzz_take_byte(&input) % (sizeof passwords / sizeof passwords[0])];
     fuzz_taken taken = {input, false, 0};
     size_t private_keys = 0;
-    symca_status status = symca_crypto_pkcs12(symca_slice_of(input.data, input.len), password, fuzz_take_certificate,
-                                              &taken, &private_keys);
+    uint64_t work = 0;
+    symca_status status = symca_crypto_pkcs12(symca_slice_of(input.data, input.len), password, &work,
+                                              fuzz_take_certificate, &taken, &private_keys);
     fuzz_see_number("private keys", (int64_t) private_keys);
     if (fuzz_see_status("PKCS#12", status, input.len))
         FUZZ_REQUIRE(taken.count > 0, "it succeeds without a certificate");

@@ -90,10 +90,11 @@ symca_status symca_crypto_pkcs7(symca_slice bytes, symca_crypto_take take, void 
 
 /*
  * Certificates of a PKCS#12 in DER. password NULL: tried without and with the empty one before _PASSWORD_NEEDED.
- * *out_private_keys counts the private keys that were met, dropped and wiped.
+ * *out_private_keys counts the private keys that were met, dropped and wiped. *work is what was derived so far for the
+ * same input, of SYMCA_MAX_KEY_DERIVATION: 0 before its first file.
  */
-symca_status symca_crypto_pkcs12(symca_slice bytes, const char *password, symca_crypto_take take, void *context,
-                                 size_t *out_private_keys);
+symca_status symca_crypto_pkcs12(symca_slice bytes, const char *password, uint64_t *work, symca_crypto_take take,
+                                 void *context, size_t *out_private_keys);
 
 /* Overwrites memory in a way that no optimiser drops. */
 void symca_crypto_wipe(void *memory, size_t len);

@@ -25,6 +25,8 @@ typedef struct loader {
     bool unwrapped; /* the input was Base64, and what it stands for is being read */
     bool trusted;   /* the block is a TRUSTED CERTIFICATE */
 
+    uint64_t key_derivation; /* done so far, of SYMCA_MAX_KEY_DERIVATION */
+
     symca_failure failure;    /* the first part that could not be read; SYMCA_OK for none */
     size_t private_key_place; /* of the first private key */
     symca_kind other;         /* the first part that holds no certificates */
@@ -200,7 +202,8 @@ static symca_status load_pkcs12(loader *self, symca_slice bytes)
     size_t private_keys = 0;
     symca_status status = check_length(self, bytes, "PKCS#12 file");
     if (status == SYMCA_OK)
-        status = symca_crypto_pkcs12(bytes, self->password, take_from_container, self, &private_keys);
+        status =
+            symca_crypto_pkcs12(bytes, self->password, &self->key_derivation, take_from_container, self, &private_keys);
     meet_private_keys(self, private_keys, place_of(self, bytes.data));
     if (status == SYMCA_ERROR_NOT_CERTIFICATE && private_keys > 0)
         return symca_refuse_kind(SYMCA_KIND_PRIVATE_KEY, place_of(self, bytes.data));

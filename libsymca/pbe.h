@@ -43,9 +43,11 @@ typedef struct symca_pbe {
  */
 symca_status symca_pbe_read(symca_reader *reader, symca_pbe *out);
 
-/* How much of SYMCA_MAX_KEY_DERIVATION it takes to derive `len` bytes in the way of PKCS#12, and for all that a part needs. */
+/* How much of SYMCA_MAX_KEY_DERIVATION it takes to derive `len` bytes in the way of PKCS#12. */
 uint64_t symca_pbe_pkcs12_work(const symca_hash *hash, uint64_t rounds, size_t len);
-uint64_t symca_pbe_work(const symca_pbe *self);
+
+/* How much of it all takes that a part of `len` bytes needs: deriving, and decrypting with a slow cipher. */
+uint64_t symca_pbe_work(const symca_pbe *self, size_t len);
 
 /* A number of rounds at the cursor, from 1 to the limit. */
 symca_status symca_pbe_read_rounds(symca_reader *reader, uint64_t *out);

@@ -44,7 +44,7 @@ typedef struct pkcs12_reader {
     bool taking;  /* the failure is take's own */
     size_t certificates;
     size_t private_keys;
-    uint64_t work; /* of SYMCA_MAX_KEY_DERIVATION, done so far */
+    uint64_t *work; /* of SYMCA_MAX_KEY_DERIVATION, done so far for the input that the file is in */
 } pkcs12_reader;
 
 /* The octets of an OCTET STRING: in BER it may come in pieces, which are put together in `owned`. */
@@ -164,10 +164,11 @@ static symca_status read_part(symca_reader *reader, part *out)
 
 static symca_status too_much_work(void)
 {
-    return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE,
-                      "the parts of this PKCS#12 file ask for more than %d hash computations to derive keys; export it "
-                      "again with fewer rounds, or the certificates as PEM",
-                      SYMCA_MAX_KEY_DERIVATION);
+    return symca_fail(
+        SYMCA_ERROR_LIMIT, SYMCA_NONE,
+        "PKCS#12 in this input asks for more than %d hash computations to derive keys; export it again with "
+        "fewer rounds, or the certificates as PEM",
+        SYMCA_MAX_KEY_DERIVATION);
 }
 
 static uint64_t mac_work(const mac_data *mac)
@@ -175,10 +176,15 @@ static uint64_t mac_work(const mac_data *mac)
     return mac->present ? symca_pbe_pkcs12_work(mac->hash, mac->rounds, mac->hash->len) : 0;
 }
 
-/* Whether one password can be tried on everything, before anything is derived. */
-static symca_status check_work(symca_reader reader, const mac_data *mac)
+static uint64_t part_work(const part *self)
 {
-    uint64_t work = mac_work(mac);
+    return symca_pbe_work(&self->pbe, self->content.content.len);
+}
+
+/* Whether one password can be tried on everything, before anything is derived. */
+static symca_status check_work(const pkcs12_reader *self, symca_reader reader, const mac_data *mac)
+{
+    uint64_t work = *self->work + mac_work(mac);
 
     for (size_t parts = 0; reader.len > 0; parts++) {
         part next;
@@ -188,7 +194,7 @@ static symca_status check_work(symca_reader reader, const mac_data *mac)
         if (status != SYMCA_OK)
             return status;
         if (next.encrypted)
-            work += symca_pbe_work(&next.pbe);
+            work += part_work(&next);
         if (work > SYMCA_MAX_KEY_DERIVATION)
             return too_much_work();
     }
@@ -247,8 +253,8 @@ static symca_status password_failure(const pkcs12_reader *self)
 /* One password stays below the limit (see check_work()). A second one may cost as much more as one MAC of the slowest files. */
 static bool spend(pkcs12_reader *self, uint64_t work)
 {
-    self->work += work;
-    return self->work <= SYMCA_MAX_KEY_DERIVATION + SYMCA_MAX_PKCS12_ITERATIONS;
+    *self->work += work;
+    return *self->work <= SYMCA_MAX_KEY_DERIVATION + SYMCA_MAX_PKCS12_ITERATIONS;
 }
 
 static void drop_password(pkcs12_reader *self)
@@ -298,12 +304,12 @@ static bool is_safe_contents(const uint8_t *data, size_t len)
            (symca_der_announced(data, len) == len || (len > 1 && data[1] == 0x80));
 }
 
-static symca_status decrypt_part(pkcs12_reader *self, const symca_pbe *pbe, symca_slice bytes, octets *out)
+static symca_status decrypt_part(pkcs12_reader *self, const part *encrypted, symca_slice bytes, octets *out)
 {
-    while (self->password_count > 0 && spend(self, symca_pbe_work(pbe))) {
+    while (self->password_count > 0 && spend(self, part_work(encrypted))) {
         uint8_t *plain;
         size_t len;
-        symca_status status = symca_pbe_decrypt(pbe, &self->passwords[0], bytes, &plain, &len);
+        symca_status status = symca_pbe_decrypt(&encrypted->pbe, &self->passwords[0], bytes, &plain, &len);
         if (status == SYMCA_OK) {
             out->bytes = symca_slice_of(plain, len);
             out->owned = plain;
@@ -407,7 +413,7 @@ static symca_status open_part(pkcs12_reader *self, symca_reader *reader)
     if (status == SYMCA_OK)
         status = join_octets(reader, &next.content, &content);
     if (status == SYMCA_OK && next.encrypted)
-        status = decrypt_part(self, &next.pbe, content.bytes, &plain);
+        status = decrypt_part(self, &next, content.bytes, &plain);
     if (status == SYMCA_OK) {
         symca_slice bytes = next.encrypted ? plain.bytes : content.bytes;
         status = read_safe_contents(self, symca_reader_of(bytes.data, bytes.len), 0);
@@ -424,7 +430,7 @@ static symca_status open_safe(pkcs12_reader *self, const mac_data *mac, symca_sl
 
     symca_status status = symca_der_enter(&reader, SYMCA_DER_SEQUENCE, "AuthenticatedSafe");
     if (status == SYMCA_OK)
-        status = check_work(reader, mac);
+        status = check_work(self, reader, mac);
     if (status == SYMCA_OK && mac->present)
         status = choose_password(self, mac, content);
     while (status == SYMCA_OK && reader.len > 0)
@@ -483,10 +489,10 @@ static symca_status list_passwords(pkcs12_reader *self, const char *password)
     return status;
 }
 
-symca_status symca_crypto_pkcs12(symca_slice bytes, const char *password, symca_crypto_take take, void *context,
-                                 size_t *out_private_keys)
+symca_status symca_crypto_pkcs12(symca_slice bytes, const char *password, uint64_t *work, symca_crypto_take take,
+                                 void *context, size_t *out_private_keys)
 {
-    pkcs12_reader self = {.take = take, .context = context};
+    pkcs12_reader self = {.take = take, .context = context, .work = work};
 
     symca_status status = list_passwords(&self, password);
     if (status == SYMCA_OK)

@@ -146,7 +146,7 @@ static symca_status import_encrypted(symca_slice der, const char *utf8, gnutls_x
         return status;
     if (utf8 == NULL)
         return password_needed();
-    if (symca_pbe_work(&pbe) > SYMCA_MAX_KEY_DERIVATION)
+    if (symca_pbe_work(&pbe, value.content.len) > SYMCA_MAX_KEY_DERIVATION)
         return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE,
                           "the private key asks for more than %d hash computations to derive its key; encrypt it again "
                           "with fewer rounds",

@@ -10,7 +10,8 @@ static symca_status read_bytes(symca_slice bytes, const char *password)
 {
     memset(&taken, 0, offsetof(data_taken, bytes));
     keys = 99;
-    return symca_crypto_pkcs12(bytes, password, data_take, &taken, &keys);
+    uint64_t work = 0;
+    return symca_crypto_pkcs12(bytes, password, &work, data_take, &taken, &keys);
 }
 
 static symca_status read_file(const char *name, const char *password)
@@ -103,11 +104,13 @@ static void test_password_that_is_not_utf8(void **state)
 static void test_take_stops(void **state)
 {
     data_file file = data_read("modern.p12");
+    uint64_t work = 0;
 
     (void) state;
     memset(&taken, 0, offsetof(data_taken, bytes));
     taken.fail_at = 1;
-    assert_int_equal(symca_crypto_pkcs12(data_slice(file), DATA_PASSWORD, data_take, &taken, &keys), SYMCA_ERROR_LIMIT);
+    assert_int_equal(symca_crypto_pkcs12(data_slice(file), DATA_PASSWORD, &work, data_take, &taken, &keys),
+                     SYMCA_ERROR_LIMIT);
     assert_string_equal(symca_error_detail(), "enough");
     assert_int_equal(symca_error_offset(), 7);
     free(file.data);
