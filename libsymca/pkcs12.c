@@ -196,9 +196,9 @@ static symca_status check_work(const pkcs12_reader *self, symca_reader reader, c
         if (next.encrypted)
             work += part_work(&next);
         if (work > SYMCA_MAX_KEY_DERIVATION)
-            return too_much_work();
+            break;
     }
-    return SYMCA_OK;
+    return work <= SYMCA_MAX_KEY_DERIVATION ? SYMCA_OK : too_much_work();
 }
 
 static symca_status read_mac(symca_reader *reader, mac_data *out)

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Each limit of <symca/limits.h> from outside: what is just within it is taken, one more is refused by its name. */
 #include "certificate.h"
-#include "pbe.h"
-
 #include "input-data.h"
 
 #include <symca/limits.h>
@@ -316,59 +314,13 @@ static void key_derivation(void **state)
     assert_over_limit(open_protected(5, rounds, 1), "3000000");
 }
 
-/* The limit is of an input, however many files it holds: what comes behind them is over it. */
-static void key_derivation_of_many_files(void **state)
-{
-    const uint32_t rounds = SYMCA_MAX_KEY_DERIVATION / 3 / 5;
-    symca_load_options options = SYMCA_LOAD_OPTIONS_INIT;
-    symca_bundle *bundle;
-
-    (void) state;
-    der_reset();
-    options.password = "x";
-    symca_slice five = der_none();
-    for (size_t i = 0; i < 5; i++)
-        five = DER_JOIN(five, made_pem("PKCS12", protected(1, rounds, 0)));
-    assert_int_equal(symca_bundle_load(five.data, five.len, &options, &bundle), SYMCA_ERROR_PASSWORD_WRONG);
-    symca_slice six = DER_JOIN(five, made_pem("PKCS12", protected(1, 1, 0)));
-    assert_over_limit(symca_bundle_load(six.data, six.len, &options, &bundle), "3000000");
-    assert_null(bundle);
-}
-
-/* To decrypt a large part with a cipher of old counts as well. */
-static void decryption(void **state)
-{
-    symca_pbe part = {.scheme = SYMCA_PBE_PKCS12,
-                      .hash = symca_hash_get(SYMCA_HASH_SHA1),
-                      .rounds = 1,
-                      .cipher = GNUTLS_CIPHER_3DES_CBC,
-                      .key_len = 24};
-
-    (void) state;
-    assert_int_equal(symca_pbe_work(&part, 16), 3);
-    assert_in_range(symca_pbe_work(&part, SYMCA_DEFAULT_MAX_INPUT), 500000, SYMCA_MAX_PKCS12_ITERATIONS);
-    part.cipher = GNUTLS_CIPHER_AES_256_CBC;
-    part.key_len = 32;
-    assert_int_equal(symca_pbe_work(&part, SYMCA_DEFAULT_MAX_INPUT), 3);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(input),
-        cmocka_unit_test(input_of_any_option),
-        cmocka_unit_test(certificate),
-        cmocka_unit_test(depth),
-        cmocka_unit_test(name_attributes),
-        cmocka_unit_test(extensions),
-        cmocka_unit_test(general_names),
-        cmocka_unit_test(certificates),
-        cmocka_unit_test(memory),
-        cmocka_unit_test(notes),
-        cmocka_unit_test(pkcs12_iterations),
-        cmocka_unit_test(key_derivation),
-        cmocka_unit_test(key_derivation_of_many_files),
-        cmocka_unit_test(decryption),
+        cmocka_unit_test(input),         cmocka_unit_test(input_of_any_option), cmocka_unit_test(certificate),
+        cmocka_unit_test(depth),         cmocka_unit_test(name_attributes),     cmocka_unit_test(extensions),
+        cmocka_unit_test(general_names), cmocka_unit_test(certificates),        cmocka_unit_test(memory),
+        cmocka_unit_test(notes),         cmocka_unit_test(pkcs12_iterations),   cmocka_unit_test(key_derivation),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -489,6 +489,33 @@ static void test_cut_block_behind_very_many_failures(void **state)
     symca_bundle_unref(bundle);
 }
 
+/* A PKCS#12 file that is empty and whose MAC nobody made: a password is tried with so many hash computations. */
+static symca_slice with_mac(uint32_t rounds)
+{
+    const uint8_t count[] = {0, (uint8_t) (rounds >> 16), (uint8_t) (rounds >> 8), (uint8_t) rounds};
+    symca_slice safe = DER_SEQUENCE(der_oid("1.2.840.113549.1.7.1"), der_tlv(0xa0, der_tlv(0x04, der_hex("3000"))));
+    symca_slice digest = DER_SEQUENCE(der_algorithm("2.16.840.1.101.3.4.2.1"), der_tlv(0x04, der_fill(0, 32)));
+    symca_slice mac = DER_SEQUENCE(digest, der_string(0x04, "salt"), der_tlv(0x02, der_bytes(count, sizeof count)));
+    return made_pem("PKCS12", DER_SEQUENCE(der_hex("020103"), safe, mac));
+}
+
+/* What may be derived is of the input, however many files are in it. */
+static void test_key_derivation_of_many_files(void **state)
+{
+    symca_load_options options = SYMCA_LOAD_OPTIONS_INIT;
+    symca_bundle *bundle;
+
+    (void) state;
+    der_reset();
+    options.password = "x";
+    symca_slice all = der_none();
+    for (uint32_t spent = 0; spent < SYMCA_MAX_KEY_DERIVATION; spent += SYMCA_MAX_PKCS12_ITERATIONS)
+        all = DER_JOIN(all, with_mac(SYMCA_MAX_PKCS12_ITERATIONS));
+    assert_int_equal(load_exact(all, &options, &bundle), SYMCA_ERROR_PASSWORD_WRONG);
+    assert_int_equal(load_exact(DER_JOIN(all, with_mac(1)), &options, &bundle), SYMCA_ERROR_LIMIT);
+    assert_non_null(strstr(symca_error_detail(), "3000000"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -504,6 +531,7 @@ int main(void)
         cmocka_unit_test(test_very_many_failures),
         cmocka_unit_test(test_cut_block_behind_very_many_failures),
         cmocka_unit_test(test_pkcs12),
+        cmocka_unit_test(test_key_derivation_of_many_files),
         cmocka_unit_test(test_pkcs12_with_only_a_key),
         cmocka_unit_test(test_private_key_beside),
         cmocka_unit_test(test_other_blocks_beside),

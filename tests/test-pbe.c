@@ -181,6 +181,23 @@ static void test_blocks(void **state)
     symca_password_clear(&password);
 }
 
+/* To decrypt a large part with a cipher of old is work as well. */
+static void test_work(void **state)
+{
+    symca_pbe part = {.scheme = SYMCA_PBE_PKCS12,
+                      .hash = symca_hash_get(SYMCA_HASH_SHA1),
+                      .rounds = 1,
+                      .cipher = GNUTLS_CIPHER_3DES_CBC,
+                      .key_len = 24};
+
+    (void) state;
+    assert_int_equal(symca_pbe_work(&part, 16), 3);
+    assert_in_range(symca_pbe_work(&part, SYMCA_DEFAULT_MAX_INPUT), 500000, SYMCA_MAX_PKCS12_ITERATIONS);
+    part.cipher = GNUTLS_CIPHER_AES_256_CBC;
+    part.key_len = 32;
+    assert_int_equal(symca_pbe_work(&part, SYMCA_DEFAULT_MAX_INPUT), 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -190,6 +207,7 @@ int main(void)
         cmocka_unit_test(test_parameters),
         cmocka_unit_test(test_parameters_cut_and_changed),
         cmocka_unit_test(test_blocks),
+        cmocka_unit_test(test_work),
     };
     return cmocka_run_group_tests_name("pbe", tests, NULL, NULL);
 }
