@@ -2,9 +2,11 @@
 /*
  * The worst inputs that are known (worst.txt), each in a process of its own: no public call may take more processor time,
  * and the process not more memory, than the limits. An input that is over is tried again, for the machine may have been
- * disturbed; on a slower machine the limit is higher in proportion.
+ * disturbed; on a slower machine the limit is higher in proportion. Time is that of the processor, whoever's code it ran:
+ * libsymca's, nettle's, GnuTLS's, the C library's. A line that begins with a percentage has so much of the limit to itself:
+ * inputs for which another one is documented.
  *
- * Usage: cost-check FOLDER MILLISECONDS MEBIBYTES
+ * Usage: cost-check FOLDER MILLISECONDS MEBIBYTES [LIST]    LIST: in place of FOLDER/worst.txt, as cost-search prints it
  */
 #include "amplify.h"
 #include "work.h"
@@ -126,38 +128,61 @@ static cost measure_best(const symca_writer *input, double most_milliseconds)
     return best;
 }
 
+typedef struct limits {
+    double milliseconds;
+    double mebibytes;
+} limits;
+
+/* "250% RECIPE" or "RECIPE": the limits of that input; *line moves to the recipe. */
+static limits limits_of(const char **line, limits usual)
+{
+    char *end;
+    double percent = strtod(*line, &end);
+    if (end == *line || *end != '%')
+        return usual;
+    *line = end + 1;
+    usual.milliseconds *= percent / 100;
+    return usual;
+}
+
+static bool check_line(const char *line, const char *folder, limits usual)
+{
+    fuzz_recipe recipe;
+    symca_writer input;
+    const char *text = line;
+    limits most = limits_of(&text, usual);
+    if (!fuzz_recipe_read(text, &recipe) || !fuzz_amplify(&recipe, folder, &input))
+        give_up(line);
+    cost taken = measure_best(&input, most.milliseconds);
+    double milliseconds = milliseconds_of(&taken);
+    double mebibytes = (double) taken.kibibytes / 1024;
+    bool within = milliseconds <= most.milliseconds && mebibytes <= most.mebibytes;
+    printf("%s %7zu bytes %8.1f ms %-27s %7.1f MiB  %s\n", within ? "   " : "OVER", input.len, milliseconds, taken.call,
+           mebibytes, line);
+    symca_writer_clear(&input);
+    return within;
+}
+
 int main(int argc, char **argv)
 {
     char line[512];
     char path[4096];
     size_t count = 0;
     size_t over = 0;
-    if (argc != 4)
-        give_up("say FOLDER MILLISECONDS MEBIBYTES");
+    if (argc != 4 && argc != 5)
+        give_up("say FOLDER MILLISECONDS MEBIBYTES [LIST]");
     double factor = slowness();
-    double most_milliseconds = strtod(argv[2], NULL) * factor;
-    double most_mebibytes = strtod(argv[3], NULL);
+    limits usual = {strtod(argv[2], NULL) * factor, strtod(argv[3], NULL)};
     snprintf(path, sizeof path, "%s/worst.txt", argv[1]);
-    FILE *list = fopen(path, "r");
+    FILE *list = fopen(argc == 5 ? argv[4] : path, "r");
     if (list == NULL)
-        give_up("worst.txt cannot be read");
+        give_up("the list cannot be read");
     while (fgets(line, sizeof line, list) != NULL) {
-        fuzz_recipe recipe;
-        symca_writer input;
         if (line[0] == '#' || line[0] == '\n')
             continue;
         line[strcspn(line, "\n")] = '\0';
-        if (!fuzz_recipe_read(line, &recipe) || !fuzz_amplify(&recipe, argv[1], &input))
-            give_up(line);
-        cost taken = measure_best(&input, most_milliseconds);
-        double milliseconds = milliseconds_of(&taken);
-        double mebibytes = (double) taken.kibibytes / 1024;
-        bool within = milliseconds <= most_milliseconds && mebibytes <= most_mebibytes;
-        printf("%s %7zu bytes %8.1f ms %-27s %7.1f MiB  %s\n", within ? "   " : "OVER", input.len, milliseconds,
-               taken.call, mebibytes, line);
-        symca_writer_clear(&input);
         count++;
-        over += !within;
+        over += !check_line(line, argv[1], usual);
     }
     fclose(list);
     printf("%zu inputs, %zu over %s ms (on a machine %.2f times as slow) or %s MiB\n", count, over, argv[2], factor,

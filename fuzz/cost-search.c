@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * Looks for inputs under 1 MiB that cost the most: random recipes (amplify.h) over seeds, and from the worst of them on.
- * Cost is counted, not timed: the blocks of libsymca's code that run (its sources are compiled once more for this), and
- * the bytes that are allocated at one time. Prints the worst, as worst.txt has them.
+ * Three costs lead it: the blocks of libsymca's code that run (its sources are compiled once more for this), which no load on
+ * the machine changes; processor time, which sees nettle, GnuTLS and the C library too; and the bytes that are allocated at
+ * one time. Prints the worst, as worst.txt has them; cost-check times them without the counter.
  *
  * Usage: cost-search FOLDER SECONDS [SEED-OF-CHANCE]
  */
@@ -80,22 +81,27 @@ static _Noreturn void give_up(const char *why)
 
 /* ---- the search ---- */
 
+typedef enum cost {
+    BLOCKS,
+    NANOSECONDS,
+    BYTES,
+    COSTS
+} cost;
+
 typedef struct candidate {
     fuzz_recipe recipe;
-    uint64_t blocks; /* of its worst call */
-    size_t memory;
-    char call[40];
+    uint64_t costs[COSTS]; /* of its worst call each; bytes of all of it */
+    char calls[COSTS][40];
 } candidate;
 
 typedef struct meter {
     candidate *candidate;
-    uint64_t begun;
+    uint64_t begun[COSTS];
 } meter;
 
 static char seeds[MAX_SEEDS][128];
 static size_t seed_count;
-static candidate slow[KEPT];
-static candidate big[KEPT];
+static candidate worst[COSTS][KEPT];
 static uint64_t chance = 88172645463325252;
 
 static uint32_t below(size_t limit)
@@ -106,28 +112,40 @@ static uint32_t below(size_t limit)
     return (uint32_t) ((chance >> 11) % limit);
 }
 
+static uint64_t reading(cost kind)
+{
+    struct timespec now;
+    if (kind != NANOSECONDS)
+        return blocks;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (uint64_t) now.tv_sec * 1000000000 + (uint64_t) now.tv_nsec;
+}
+
 static void measure_call(void *context, const char *call, bool begins)
 {
     meter *self = context;
-    if (begins) {
-        self->begun = blocks;
-    } else if (blocks - self->begun > self->candidate->blocks) {
-        self->candidate->blocks = blocks - self->begun;
-        snprintf(self->candidate->call, sizeof self->candidate->call, "%s", call);
+    for (cost kind = BLOCKS; kind <= NANOSECONDS; kind++) {
+        uint64_t spent = reading(kind) - self->begun[kind];
+        if (begins) {
+            self->begun[kind] = reading(kind);
+        } else if (spent > self->candidate->costs[kind]) {
+            self->candidate->costs[kind] = spent;
+            snprintf(self->candidate->calls[kind], sizeof self->candidate->calls[kind], "%s", call);
+        }
     }
 }
 
 static bool try_recipe(const char *folder, candidate *self)
 {
     symca_writer input;
-    meter metered = {self, 0};
-    self->blocks = 0;
+    meter metered = {.candidate = self};
+    memset(self->costs, 0, sizeof self->costs);
     if (!fuzz_amplify(&self->recipe, folder, &input))
         return false;
     size_t before = live;
     peak = live;
     fuzz_work(input.data, input.len, measure_call, &metered);
-    self->memory = peak - before;
+    self->costs[BYTES] = peak - before;
     symca_writer_clear(&input);
     return true;
 }
@@ -144,20 +162,20 @@ static bool is_alike(const fuzz_recipe *a, const fuzz_recipe *b)
     return true;
 }
 
-static void keep(candidate *list, const candidate *next, bool by_memory)
+static void keep(cost kind, const candidate *next)
 {
+    candidate *list = worst[kind];
     size_t place = KEPT;
-    uint64_t value = by_memory ? next->memory : next->blocks;
     size_t least = 0;
     for (size_t i = 0; i < KEPT; i++) {
         if (is_alike(&list[i].recipe, &next->recipe))
             place = i;
-        if ((by_memory ? list[i].memory : list[i].blocks) < (by_memory ? list[least].memory : list[least].blocks))
+        if (list[i].costs[kind] < list[least].costs[kind])
             least = i;
     }
     if (place == KEPT)
         place = least;
-    if (value > (by_memory ? list[place].memory : list[place].blocks))
+    if (next->costs[kind] > list[place].costs[kind])
         list[place] = *next;
 }
 
@@ -197,8 +215,8 @@ static void change(fuzz_recipe *recipe)
 static void search(const char *folder, time_t until)
 {
     while (time(NULL) < until) {
-        candidate next = {.blocks = 0};
-        const candidate *from = &(below(2) != 0 ? slow : big)[below(KEPT)];
+        candidate next = {.costs = {0}};
+        const candidate *from = &worst[below(COSTS)][below(KEPT)];
         if (from->recipe.seed[0] != '\0' && below(4) != 0)
             next.recipe = from->recipe;
         else
@@ -207,8 +225,8 @@ static void search(const char *folder, time_t until)
             change(&next.recipe);
         if (!try_recipe(folder, &next))
             continue;
-        keep(slow, &next, false);
-        keep(big, &next, true);
+        for (cost kind = BLOCKS; kind < COSTS; kind++)
+            keep(kind, &next);
     }
 }
 
@@ -220,22 +238,25 @@ static void list_seeds(const char *folder, const char *inner)
     if (listing == NULL)
         give_up("a folder of seeds cannot be read");
     for (struct dirent *entry; (entry = readdir(listing)) != NULL && seed_count < MAX_SEEDS;) {
-        if (entry->d_name[0] != '.' && strlen(inner) + strlen(entry->d_name) + 2 < sizeof seeds[0])
+        bool wanted = entry->d_name[0] != '.' && strstr(entry->d_name, ".p12") == NULL; /* their limit is another */
+        if (wanted && strlen(inner) + strlen(entry->d_name) + 2 < sizeof seeds[0])
             sprintf(seeds[seed_count++], "%s/%s", inner, entry->d_name);
     }
     closedir(listing);
 }
 
-static void print(const char *title, const candidate *list)
+static void print(const char *title, cost kind)
 {
     printf("# %s\n", title);
     for (size_t i = 0; i < KEPT; i++) {
         char text[512];
-        if (list[i].recipe.seed[0] == '\0')
+        const candidate *next = &worst[kind][i];
+        if (next->recipe.seed[0] == '\0')
             continue;
-        fuzz_recipe_print(&list[i].recipe, text, sizeof text);
-        printf("%12" PRIu64 " blocks in %-27s %8.1f MiB  %s\n", list[i].blocks, list[i].call,
-               (double) list[i].memory / (1 << 20), text);
+        fuzz_recipe_print(&next->recipe, text, sizeof text);
+        printf("# %" PRIu64 " blocks in %s, %.1f ms in %s, %.1f MiB\n%s\n", next->costs[BLOCKS], next->calls[BLOCKS],
+               (double) next->costs[NANOSECONDS] / 1e6, next->calls[NANOSECONDS],
+               (double) next->costs[BYTES] / (1 << 20), text);
     }
 }
 
@@ -245,12 +266,13 @@ int main(int argc, char **argv)
         give_up("say FOLDER SECONDS [SEED-OF-CHANCE]");
     if (argc > 3)
         chance ^= strtoull(argv[3], NULL, 10) << 20;
-    static const char *const folders[] = {"x509.in",   "input-detect.in", "pkcs7.in",    "hashed.in",
-                                          "signed.in", "rollover.in",     "response.in", "wtls.in"};
+    static const char *const folders[] = {"x509.in",     "input-detect.in", "pkcs7.in", "hashed.in", "signed.in",
+                                          "rollover.in", "response.in",     "wtls.in",  "cost.repro"};
     for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
         list_seeds(argv[1], folders[i]);
     search(argv[1], time(NULL) + strtol(argv[2], NULL, 10));
-    print("slow", slow);
-    print("big", big);
+    print("by blocks of libsymca", BLOCKS);
+    print("by processor time, the counter's included", NANOSECONDS);
+    print("by memory", BYTES);
     return EXIT_SUCCESS;
 }

@@ -38,10 +38,11 @@
 #define SYMCA_MAX_PKCS12_ITERATIONS 600000
 
 /**
- * Hash computations of all key derivations of one PKCS#12 file or private key: some 0.2 seconds. A round counts once for
- * each block of the key that it makes (in PBKDF2 twice), with MD5 2 and with SHA-384 or SHA-512 5 times as much. The
- * slowest files that programs write, with 600000 rounds for the MAC and for each of two parts, just fit. Where no
- * password is given, two are tried, and a fifth more may be computed. Since: 0.1
+ * Hash computations of all key derivations of one input, whatever PKCS#12 files are in it, or of one private key: some 0.2
+ * seconds. A round counts once for each block of the key that it makes (in PBKDF2 twice), with MD5 2 and with SHA-384 or
+ * SHA-512 5 times as much; DES, 3DES and RC2 count 512 for each KiB that they decrypt. The slowest files that programs
+ * write, with 600000 rounds for the MAC and for each of two parts, just fit. Where no password is given, two are tried, and
+ * a fifth more may be computed. Since: 0.1
  */
 #define SYMCA_MAX_KEY_DERIVATION 3000000
 
