@@ -738,6 +738,19 @@ static symca_slice chain(void)
                     input_file("crypto/dsa1024-sha1.der"));
 }
 
+/* SignedData with more certificates without a signature than there are notes, and one that is whole. */
+static symca_slice broken(void)
+{
+    der_certificate root = der_root();
+    symca_slice all = der_assemble(&root);
+
+    for (size_t i = 0; i < SYMCA_MAX_NOTES + 3; i++)
+        all = DER_JOIN(DER_SEQUENCE(der_tbs(&root), root.outer_algorithm), all);
+    symca_slice data = DER_SEQUENCE(der_oid("1.2.840.113549.1.7.1"));
+    symca_slice content = DER_SEQUENCE(der_hex("020101"), der_hex("3100"), data, der_tlv(0xa0, all), der_hex("3100"));
+    return DER_SEQUENCE(der_oid("1.2.840.113549.1.7.2"), der_tlv(0xa0, content));
+}
+
 static void add_made(void)
 {
     symca_slice root = made_authority("Root");
@@ -752,6 +765,7 @@ static void add_made(void)
                     .bytes = DER_JOIN(der_hex("feff"), made_utf16(made_pem("CERTIFICATE", root), true))});
     add(&(scenario){.name = "HTML", .call = load, .bytes = der_text("<html><body>404</body></html>")});
     add(&(scenario){.name = "PKCS#7 in PEM", .call = load, .bytes = made_pem("PKCS7", input_file("crypto/two.p7b"))});
+    add(&(scenario){.name = "more failures than notes", .call = load, .bytes = broken()});
     add(&(scenario){.name = "trailing bytes", .call = load, .bytes = DER_JOIN(root, der_text("more"))});
     add(&(scenario){.name = "keys beside",
                     .call = load,
