@@ -28,8 +28,8 @@ void symca_json_append(symca_json **parent, symca_json *value);
 symca_status symca_json_finish(symca_json *value, char **out);
 
 /*
- * The same text written as it goes, for objects of which an input may hold very many and for texts that it may make very
- * long: no tree, and no look at every character. A key begins the next member of the object that was opened last.
+ * The same text written as it goes, without a tree: for objects of which an input may hold very many, and for texts that it
+ * may make very long. A key begins the next member of the object that was opened last.
  */
 void symca_json_open(symca_writer *out);
 void symca_json_close(symca_writer *out);
