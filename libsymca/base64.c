@@ -229,15 +229,17 @@ symca_status symca_base64_decode_into(symca_slice text, uint8_t *out, size_t *ou
     decoder self;
     decode(&self, text, out);
     *out_len = 0;
+    if (self.at == self.end && self.have != 1) {
+        out[self.len] = 0;
+        *out_len = self.len;
+        return SYMCA_OK;
+    }
+    /* The caller is not told how many bytes were decoded, and they may be a private key. */
+    explicit_bzero(out, self.len);
     if (self.at < self.end)
         return fail_at(&self, text);
-    if (self.have == 1)
-        return symca_fail(
-            SYMCA_ERROR_MALFORMED, text.len,
-            "the Base64 text ends within a byte: a character is missing or is one too many; copy it again");
-    out[self.len] = 0;
-    *out_len = self.len;
-    return SYMCA_OK;
+    return symca_fail(SYMCA_ERROR_MALFORMED, text.len,
+                      "the Base64 text ends within a byte: a character is missing or is one too many; copy it again");
 }
 
 symca_status symca_base64_decode(symca_slice text, uint8_t **out, size_t *out_len)

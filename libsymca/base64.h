@@ -22,7 +22,10 @@ bool symca_base64_is(symca_slice text, size_t least);
 /* Text that was cut behind the first character of a group (_MALFORMED with the offset text.len), without that one. */
 symca_slice symca_base64_whole_groups(symca_slice text);
 
-/* The same as symca_base64_decode() into room of the caller's: symca_base64_room() bytes for a text of so many characters. */
+/*
+ * The same as symca_base64_decode() into room of the caller's: symca_base64_room() bytes for a text of so many characters.
+ * On failure what was decoded is wiped.
+ */
 size_t symca_base64_room(size_t len);
 symca_status symca_base64_decode_into(symca_slice text, uint8_t *out, size_t *out_len);
 

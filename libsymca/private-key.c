@@ -281,6 +281,7 @@ static symca_status import_pem_encrypted(const symca_pem_block *block, symca_sli
     if (status != SYMCA_OK)
         return status;
     status = len > MAX_KEY_LEN ? too_long(len) : import_dek(dek_info, symca_slice_of(encrypted, len), password, key);
+    symca_crypto_wipe(encrypted, len); /* its header may be wrong, and the key plain */
     free(encrypted);
     return status;
 }

@@ -131,8 +131,8 @@ static const char *password_in(secret *self)
     return (const char *) at;
 }
 
-/* All that can be written to: heap, stacks, data. */
-static void assert_no_password_left(const char *after)
+/* Whether one of so many markers is left in all that can be written to: heap, stacks, data. */
+static void assert_nothing_left(size_t count, const char *after)
 {
     FILE *maps = fopen("/proc/self/maps", "r");
     char line[512];
@@ -143,11 +143,16 @@ static void assert_no_password_left(const char *after)
     while (fgets(line, sizeof line, maps) != NULL) {
         if (sscanf(line, "%lx-%lx r%c", &start, &end, &writable) != 3 || writable != 'w')
             continue;
-        const char *what = search(password_markers, (const uint8_t *) (uintptr_t) start, end - start);
+        const char *what = search(count, (const uint8_t *) (uintptr_t) start, end - start);
         if (what != NULL)
             fail_msg("after %s: %s is left in %s", after, what, line);
     }
     fclose(maps);
+}
+
+static void assert_no_password_left(const char *after)
+{
+    assert_nothing_left(password_markers, after);
 }
 
 static void assert_blocks_clean(const char *after)
@@ -261,6 +266,95 @@ static void key_among_certificates(void **state)
     assert_no_password_left("a private key");
 }
 
+static void put(secret *to, const char *text)
+{
+    memcpy(to->bytes + to->len, text, strlen(text));
+    to->len += strlen(text);
+}
+
+/* What comes before, a key in Base64, and what comes behind: text in pages of its own. */
+static secret armoured(const char *before, const char *key, const char *behind)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    secret der = secret_read(key);
+    secret text = {mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), 0};
+
+    assert_true(text.bytes != MAP_FAILED);
+    put(&text, before);
+    for (size_t i = 0; i + 2 < der.len; i += 3) { /* all but the last group */
+        text.bytes[text.len++] = (uint8_t) digits[der.bytes[i] >> 2];
+        text.bytes[text.len++] = (uint8_t) digits[(der.bytes[i] << 4 | der.bytes[i + 1] >> 4) & 0x3f];
+        text.bytes[text.len++] = (uint8_t) digits[(der.bytes[i + 1] << 2 | der.bytes[i + 2] >> 6) & 0x3f];
+        text.bytes[text.len++] = (uint8_t) digits[der.bytes[i + 2] & 0x3f];
+    }
+    put(&text, behind);
+    secret_forget(&der);
+    return text;
+}
+
+/*
+ * A copy of a key that lost characters or was given strange ones. GnuTLS sees none of it, so nothing of the key may be left
+ * anywhere, least of all on the stack.
+ */
+static void damaged_base64(void **state)
+{
+    static const struct {
+        const char *what, *before, *behind;
+    } copies[] = {
+        {"bare Base64", "", ""},
+        {"bare Base64 with a character too many", "", "A"},
+        {"bare Base64 with a strange character", "", "!"},
+        {"a certificate's block with a character too many", "-----BEGIN CERTIFICATE-----\n",
+         "A\n-----END CERTIFICATE-----\n"},
+        {"a certificate's block with a strange character", "-----BEGIN CERTIFICATE-----\n",
+         "!\n-----END CERTIFICATE-----\n"},
+        {"a certificate's block without its end", "-----BEGIN CERTIFICATE-----\n", "A"},
+        {"a key's block with a character too many", "-----BEGIN PRIVATE KEY-----\n", "A\n-----END PRIVATE KEY-----\n"},
+        {"a key's block with a strange character", "-----BEGIN PRIVATE KEY-----\n", "!\n-----END PRIVATE KEY-----\n"},
+    };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof copies / sizeof copies[0]; i++) {
+        secret text = armoured(copies[i].before, "key-rsa-pkcs8.der", copies[i].behind);
+        symca_key key = SYMCA_KEY_INIT;
+        symca_wtls_options options = SYMCA_WTLS_OPTIONS_INIT;
+        symca_bundle *bundle = NULL;
+        symca_wtls *wtls = NULL;
+
+        key.data = text.bytes;
+        key.len = text.len;
+        options.subject = "s; o; FI";
+        watching = true;
+        assert_int_not_equal(symca_bundle_load(text.bytes, text.len, NULL, &bundle), SYMCA_OK);
+        symca_kind_detect(text.bytes, text.len);
+        assert_int_not_equal(symca_wtls_new(&options, &key, &wtls), SYMCA_OK);
+        secret_forget(&text);
+        assert_blocks_clean(copies[i].what);
+        assert_nothing_left(marker_count, copies[i].what);
+    }
+}
+
+/* A key that nobody encrypted, in a block that says so. */
+static void falsely_encrypted(void **state)
+{
+    secret text = armoured("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"
+                           "DEK-Info: DES-CBC,0011223344556677\n\n",
+                           "key-rsa-pkcs8.der", "\n-----END RSA PRIVATE KEY-----\n");
+    symca_key key = SYMCA_KEY_INIT;
+    symca_wtls_options options = SYMCA_WTLS_OPTIONS_INIT;
+    symca_wtls *wtls = NULL;
+
+    (void) state;
+    key.data = text.bytes;
+    key.len = text.len;
+    key.password = "x";
+    options.subject = "s; o; FI";
+    watching = true;
+    assert_int_not_equal(symca_wtls_new(&options, &key, &wtls), SYMCA_OK);
+    secret_forget(&text);
+    assert_blocks_clean("a falsely encrypted key");
+}
+
 /* The search finds what it is to find. */
 static void search_works(void **state)
 {
@@ -304,9 +398,11 @@ static int prepare(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pkcs12),       cmocka_unit_test(wrong_password),
-        cmocka_unit_test(signing),      cmocka_unit_test(key_among_certificates),
-        cmocka_unit_test(search_works), cmocka_unit_test(signing_with_old_pem),
+        cmocka_unit_test(damaged_base64), /* before GnuTLS has keys to leave behind */
+        cmocka_unit_test(falsely_encrypted),      cmocka_unit_test(pkcs12),
+        cmocka_unit_test(wrong_password),         cmocka_unit_test(signing),
+        cmocka_unit_test(key_among_certificates), cmocka_unit_test(search_works),
+        cmocka_unit_test(signing_with_old_pem),
     };
 
     return cmocka_run_group_tests(tests, prepare, NULL);
