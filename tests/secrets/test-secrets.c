@@ -157,9 +157,12 @@ static void assert_no_password_left(const char *after)
 
 static void assert_blocks_clean(const char *after)
 {
+    const char *found = found_in_block;
+
     watching = false;
-    if (found_in_block != NULL)
-        fail_msg("%s: a block with %s in it is given back", after, found_in_block);
+    found_in_block = NULL;
+    if (found != NULL)
+        fail_msg("%s: a block with %s in it is given back", after, found);
 }
 
 static void open_pkcs12(const char *name)
