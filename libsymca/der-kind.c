@@ -10,9 +10,14 @@
 #define OID_PKCS5 "\x2a\x86\x48\x86\xf7\x0d\x01\x05"
 #define OID_PKCS12 "\x2a\x86\x48\x86\xf7\x0d\x01\x0c"
 
+#define CONSTRUCTED_OCTET_STRING (SYMCA_DER_OCTET_STRING | 0x20)
+
 #define MOST_PARTS 6
 
-/* The values side by side in some content. Reading stops without an error where the bytes end. */
+/*
+ * The values side by side in some content. Reading stops without an error where the bytes end. Going into a value of
+ * indefinite length is one more pass over it; nothing here goes deeper than three levels.
+ */
 typedef struct parts {
     size_t count;
     uint8_t tags[MOST_PARTS]; /* 0 behind the last */
@@ -20,43 +25,12 @@ typedef struct parts {
     bool cut; /* the bytes end within the last one or right behind it */
 } parts;
 
-/* Reads one header and as much of the content as there is. False where there is no header. */
-static bool take_part(symca_slice *rest, uint8_t *out_tag, symca_slice *out_content, bool *out_cut)
-{
-    *out_cut = true;
-    if (rest->len < 2)
-        return false;
-
-    uint8_t first = rest->data[1];
-    size_t length_octets = first > 0x80 ? first & 0x7fu : 0;
-    if (length_octets > 4) {
-        *out_cut = false;
-        return false;
-    }
-    if (rest->len < 2 + length_octets)
-        return false;
-
-    size_t length = first < 0x80 ? first : 0;
-    for (size_t i = 0; i < length_octets; i++)
-        length = length << 8 | rest->data[2 + i];
-
-    *out_tag = rest->data[0];
-    symca_slice content = symca_scan_from(*rest, 2 + length_octets);
-    bool indefinite = first == 0x80;
-    *out_cut = !indefinite && length > content.len;
-    if (!indefinite && length < content.len)
-        content.len = length;
-    *out_content = content;
-    *rest = symca_scan_from(*rest, 2 + length_octets + content.len);
-    return true;
-}
-
 static parts parts_of(symca_slice content, bool content_cut)
 {
     parts self = {0};
     while (self.count < MOST_PARTS && content.len > 0) {
         bool cut;
-        if (!take_part(&content, &self.tags[self.count], &self.contents[self.count], &cut)) {
+        if (!symca_der_glance(&content, &self.tags[self.count], &self.contents[self.count], &cut)) {
             self.cut = cut && content_cut;
             return self;
         }
@@ -79,6 +53,12 @@ static parts parts_inside(const parts *self, size_t index)
 static bool is_time(uint8_t tag)
 {
     return tag == SYMCA_DER_UTC_TIME || tag == SYMCA_DER_GENERALIZED_TIME;
+}
+
+/* In BER the bytes may come in pieces, within a constructed value. */
+static bool is_octet_string(uint8_t tag)
+{
+    return tag == SYMCA_DER_OCTET_STRING || tag == CONSTRUCTED_OCTET_STRING;
 }
 
 static bool is_small(symca_slice integer, uint8_t most)
@@ -104,7 +84,7 @@ static symca_kind kind_behind_integer(const parts *outer)
         return SYMCA_KIND_PRIVATE_KEY;
     if (outer->tags[1] == SYMCA_DER_INTEGER)
         return is_rsa_public_key(outer) ? SYMCA_KIND_PUBLIC_KEY : SYMCA_KIND_UNKNOWN;
-    if (outer->tags[1] == SYMCA_DER_OCTET_STRING)
+    if (is_octet_string(outer->tags[1]))
         return is_small(outer->contents[0], 1) ? SYMCA_KIND_PRIVATE_KEY : SYMCA_KIND_UNKNOWN;
     if (outer->tags[1] != SYMCA_DER_SEQUENCE)
         return SYMCA_KIND_UNKNOWN;
@@ -112,7 +92,7 @@ static symca_kind kind_behind_integer(const parts *outer)
     parts second = parts_inside(outer, 1);
     if (begins_with_oid(&second, OID_PKCS7))
         return SYMCA_KIND_PKCS12;
-    bool key_follows = outer->tags[2] == SYMCA_DER_OCTET_STRING || (outer->count == 2 && outer->cut);
+    bool key_follows = is_octet_string(outer->tags[2]) || (outer->count == 2 && outer->cut);
     return begins_with_oid(&second, "") && key_follows && is_small(outer->contents[0], 1) ? SYMCA_KIND_PRIVATE_KEY
                                                                                           : SYMCA_KIND_UNKNOWN;
 }
@@ -172,7 +152,7 @@ symca_kind symca_input_der_kind(symca_slice der)
 
     if (der.len < 2 || der.data[0] != SYMCA_DER_SEQUENCE)
         return SYMCA_KIND_UNKNOWN;
-    bool has = take_part(&rest, &tag, &content, &cut);
+    bool has = symca_der_glance(&rest, &tag, &content, &cut);
     if (cut && der.data[1] < 0x80) /* text may look so; a certificate has over 127 bytes */
         return SYMCA_KIND_UNKNOWN;
     if (!has)

@@ -10,6 +10,7 @@
 #define LENGTH_LONG 0x80
 #define LENGTH_INDEFINITE 0x80
 #define LENGTH_RESERVED 0xff
+#define LENGTH_OF_FOUR_OCTETS 0x84
 #define END_OF_CONTENTS_LEN 2
 
 /* What an identifier and its length octets say, before it is known whether the content is there. */
@@ -149,38 +150,65 @@ static symca_status fail_header(place at, const uint8_t *data, header_state stat
                       (unsigned) data[0]);
 }
 
+/* What comes of looking for the end of a value of indefinite length. */
+typedef enum end_state {
+    END_FOUND,
+    END_MISSING,    /* a value inside is longer than what is there */
+    END_UNREADABLE, /* a header inside is cut, or none */
+    END_TOO_DEEP
+} end_state;
+
 /*
- * Finds the end-of-contents octets that belong to a value of indefinite length whose content begins at data. Values of
- * definite length are stepped over whole, so this takes one pass whatever the nesting.
+ * Looks for the end-of-contents octets that belong to a value of indefinite length whose content begins at data. Values of
+ * definite length are stepped over whole, so this takes one pass whatever the nesting. *out_len is where it came to, and
+ * *out_header tells of the header there that could not be read.
  */
-static symca_status find_end(place at, const uint8_t *data, size_t len, size_t *out_len)
+static end_state look_for_end(const uint8_t *data, size_t len, size_t *out_len, header_state *out_header)
 {
     size_t open = 1;
     size_t passed = 0;
 
     while (open > 0) {
         header inner;
-        header_state state = read_header(data + passed, len - passed, &inner);
-        if (state != HEADER_READ)
-            return fail_header(at, data + passed, state);
+        *out_len = passed;
+        *out_header = read_header(data + passed, len - passed, &inner);
+        if (*out_header != HEADER_READ)
+            return END_UNREADABLE;
         passed += inner.len;
 
         if (inner.content_len > len - passed)
-            return fail_cut(at, symca_reader_offset(at.reader));
+            return END_MISSING;
         passed += inner.content_len;
 
         if (inner.tag == TAG_END_OF_CONTENTS) {
+            *out_header = HEADER_WRONG_TAG;
             if (inner.len + inner.content_len != END_OF_CONTENTS_LEN)
-                return fail_header(at, data + passed - inner.content_len - inner.len, HEADER_WRONG_TAG);
+                return END_UNREADABLE;
             open--;
         } else if (inner.indefinite && ++open > SYMCA_MAX_DEPTH) {
-            return symca_fail(SYMCA_ERROR_LIMIT, symca_reader_offset(at.reader),
-                              "%s has more than %d values of indefinite length inside one another", at.what,
-                              SYMCA_MAX_DEPTH);
+            return END_TOO_DEEP;
         }
     }
     *out_len = passed;
-    return SYMCA_OK;
+    return END_FOUND;
+}
+
+static symca_status find_end(place at, const uint8_t *data, size_t len, size_t *out_len)
+{
+    header_state inside;
+
+    switch (look_for_end(data, len, out_len, &inside)) {
+    case END_FOUND:
+        return SYMCA_OK;
+    case END_UNREADABLE:
+        return fail_header(at, data + *out_len, inside);
+    case END_TOO_DEEP:
+        return symca_fail(SYMCA_ERROR_LIMIT, symca_reader_offset(at.reader),
+                          "%s has more than %d values of indefinite length inside one another", at.what,
+                          SYMCA_MAX_DEPTH);
+    default:
+        return fail_cut(at, symca_reader_offset(at.reader));
+    }
 }
 
 /* Hands out the value that the reader is at, and moves the reader behind it. */
@@ -323,6 +351,46 @@ size_t symca_der_announced(const uint8_t *data, size_t len)
     if (read_header(data, len, &found) != HEADER_READ || found.indefinite)
         return 0;
     return found.len + found.content_len;
+}
+
+/* The content of the value of indefinite length that begins so; all that is there where its end is not found. */
+static symca_slice glance_to_end(symca_slice behind_header, size_t *out_taken, bool *out_cut)
+{
+    header_state inside;
+    size_t passed;
+
+    *out_cut = look_for_end(behind_header.data, behind_header.len, &passed, &inside) != END_FOUND;
+    *out_taken = *out_cut ? behind_header.len : passed;
+    return symca_slice_of(behind_header.data, *out_cut ? behind_header.len : passed - END_OF_CONTENTS_LEN);
+}
+
+bool symca_der_glance(symca_slice *rest, uint8_t *out_tag, symca_slice *out_content, bool *out_cut)
+{
+    header found;
+    header_state state = read_header(rest->data, rest->len, &found);
+    /* More octets tell a length below 2 GiB behind zeros: where those are not seen, it may be "0\xb0", a temperature. */
+    bool few_octets = rest->len < 2 || rest->data[1] <= LENGTH_OF_FOUR_OCTETS;
+
+    *out_cut = state == HEADER_CUT && few_octets;
+    if (state == HEADER_HUGE && few_octets) {
+        found.indefinite = false;
+        found.len = 2 + (size_t) rest->data[1] - LENGTH_LONG;
+        found.content_len = SIZE_MAX;
+    } else if (state != HEADER_READ) {
+        return false;
+    }
+    *out_tag = found.tag;
+    symca_slice behind = symca_slice_of(rest->data + found.len, rest->len - found.len);
+    size_t taken;
+    if (found.indefinite) {
+        *out_content = glance_to_end(behind, &taken, out_cut);
+    } else {
+        *out_cut = found.content_len > behind.len;
+        taken = *out_cut ? behind.len : found.content_len;
+        *out_content = symca_slice_of(behind.data, taken);
+    }
+    *rest = symca_slice_of(behind.data + taken, behind.len - taken);
+    return true;
 }
 
 bool symca_der_boolean(symca_slice content, bool *out, bool *out_strict)

@@ -66,6 +66,14 @@ bool symca_der_peek(const symca_reader *reader, uint8_t tag);
  */
 size_t symca_der_announced(const uint8_t *data, size_t len);
 
+/*
+ * Takes the value at the start of rest, or as much of it as there is, for who only looks at what some bytes may be: nothing
+ * fails, and one pass over the value is all it takes. False where no value begins. *out_cut tells that the bytes end within
+ * the header or the value, as they do where it announces 2 GiB, or that the end of a value of indefinite length was not
+ * found: it is missing, or stands behind what cannot be read, or too many such values are in each other.
+ */
+bool symca_der_glance(symca_slice *rest, uint8_t *out_tag, symca_slice *out_content, bool *out_cut);
+
 /* Content octets to values. False where the content is not one. */
 bool symca_der_boolean(symca_slice content, bool *out, bool *out_strict); /* strict: 00 or FF */
 bool symca_der_unsigned(symca_slice content, uint64_t *out); /* INTEGER 0 .. 2^64-1, lenient on leading zeros */

@@ -4,6 +4,7 @@
 #include "base64.h"
 #include "bundle.h"
 #include "crypto.h"
+#include "der.h"
 #include "failure.h"
 #include "form.h"
 #include "pem.h"
@@ -154,10 +155,27 @@ static symca_status load_certificate(loader *self, symca_reader *reader, bool *o
     return symca_bundle_add(self->bundle, certificate, place_of(self, start));
 }
 
+/* Private keys behind the certificate: among SEQUENCEs one behind the other, and in PEM. */
+static void look_for_private_keys(loader *self, symca_slice rest)
+{
+    symca_reader text = symca_reader_of(rest.data, rest.len);
+    symca_pem_block block;
+    symca_slice content;
+    uint8_t tag;
+    bool cut;
+
+    while (symca_pem_next(&text, &block))
+        if (symca_input_label_kind(block.label) == SYMCA_KIND_PRIVATE_KEY)
+            meet_private_keys(self, 1, place_of(self, rest.data + block.offset));
+    for (symca_slice from = rest; symca_der_glance(&rest, &tag, &content, &cut) && tag == SYMCA_DER_SEQUENCE;
+         from = rest)
+        if (symca_input_der_kind(from) == SYMCA_KIND_PRIVATE_KEY)
+            meet_private_keys(self, 1, place_of(self, from.data));
+}
+
 static symca_status drop_rest(loader *self, symca_slice rest)
 {
-    if (symca_input_der_kind(rest) == SYMCA_KIND_PRIVATE_KEY)
-        meet_private_keys(self, 1, place_of(self, rest.data));
+    look_for_private_keys(self, rest);
     self->bundle->trailing += rest.len;
     if (self->trusted)
         return symca_bundle_note_add(

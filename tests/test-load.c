@@ -114,6 +114,44 @@ static void test_trailing_bytes(void **state)
     symca_bundle_unref(bundle);
 }
 
+/* A certificate that is read is also found to be one, however its version's length is written. */
+static void test_version_with_its_end_marked(void **state)
+{
+    (void) state;
+    der_reset();
+    der_certificate fields = der_root();
+    fields.version = der_indefinite(0xa0, der_hex("020102"));
+    symca_slice odd = der_assemble(&fields);
+    assert_loads(odd, SYMCA_KIND_DER, odd, 0, NULL);
+    assert_loads(made_base64(odd, "\n"), SYMCA_KIND_BASE64, odd, 0, NULL);
+    symca_bundle *bundle = load_good(DER_JOIN(root(), odd));
+    assert_int_equal(symca_bundle_count(bundle), 2);
+    symca_bundle_unref(bundle);
+}
+
+static void assert_key_behind_is_told(symca_slice behind)
+{
+    symca_bundle *bundle = load_good(DER_JOIN(root(), behind));
+    assert_int_equal(symca_bundle_count(bundle), 1);
+    assert_int_equal(symca_bundle_note_count(bundle), 2);
+    assert_string_equal(symca_bundle_note(bundle, 1), PRIVATE_KEY_NOTE);
+    symca_bundle_unref(bundle);
+}
+
+static void test_private_key_behind_the_certificate(void **state)
+{
+    (void) state;
+    der_reset();
+    symca_slice key = input_file("crypto/key-rsa-pkcs8.der");
+    symca_slice algorithm = der_indefinite(0x30, DER_JOIN(der_oid("1.2.840.113549.1.1.1"), der_hex("0500")));
+    symca_slice marked = DER_SEQUENCE(der_hex("020100"), algorithm, der_tlv(0x04, der_fill(0x5a, 600)));
+    assert_key_behind_is_told(key);
+    assert_key_behind_is_told(marked);
+    assert_key_behind_is_told(DER_JOIN(input_file("input/request.der"), marked));
+    assert_key_behind_is_told(made_pem("PRIVATE KEY", key));
+    assert_key_behind_is_told(DER_JOIN(input_file("input/request.der"), der_text("\n"), made_pem("PRIVATE KEY", key)));
+}
+
 static void test_base64(void **state)
 {
     (void) state;
@@ -526,6 +564,8 @@ int main(void)
         cmocka_unit_test(test_trusted),
         cmocka_unit_test(test_many),
         cmocka_unit_test(test_trailing_bytes),
+        cmocka_unit_test(test_version_with_its_end_marked),
+        cmocka_unit_test(test_private_key_behind_the_certificate),
         cmocka_unit_test(test_base64),
         cmocka_unit_test(test_pkcs7),
         cmocka_unit_test(test_very_many_failures),
