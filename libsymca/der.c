@@ -19,7 +19,7 @@ typedef enum header_state {
     HEADER_CUT,          /* more octets are needed */
     HEADER_WRONG_TAG,    /* one that certificates do not use */
     HEADER_WRONG_LENGTH, /* neither BER nor DER */
-    HEADER_HUGE          /* INT_MAX or more */
+    HEADER_HUGE          /* more than SYMCA_MAX_LENGTH */
 } header_state;
 
 typedef struct header {
@@ -46,9 +46,9 @@ static header_state read_length(const uint8_t *data, size_t len, header *out)
     if (octets >= len)
         return HEADER_CUT;
 
-    /* All octets of the field are there. The content may not be, which is for the caller to find: hence INT_MAX. */
+    /* All octets of the field are there. The content may not be, which is for the caller to find: hence the limit. */
     int used = 0;
-    long value = asn1_get_length_der(data, INT_MAX, &used);
+    long value = asn1_get_length_der(data, SYMCA_MAX_LENGTH, &used);
     if (value < -1)
         return HEADER_HUGE;
     out->indefinite = value == -1;

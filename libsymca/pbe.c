@@ -6,7 +6,6 @@
 
 #define MAX_KEY_LEN 32
 #define MAX_BLOCK_LEN 16
-#define MAX_PASSWORD_LEN 4096
 
 #define BYTES(text)                                      \
     {                                                    \
@@ -68,15 +67,24 @@ static size_t write_utf16(const char *utf8, uint8_t *out)
     return len + put_utf16(0, out + len);
 }
 
+symca_status symca_password_check_length(const char *password)
+{
+    size_t len = strlen(password);
+    if (len <= SYMCA_MAX_PASSWORD)
+        return SYMCA_OK;
+    return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "the password has %zu bytes, more than the %d that are taken", len,
+                      SYMCA_MAX_PASSWORD);
+}
+
 symca_status symca_password_make(const char *utf8, symca_password *out)
 {
     memset(out, 0, sizeof *out);
     if (utf8 == NULL)
         return SYMCA_OK;
+    symca_status status = symca_password_check_length(utf8);
+    if (status != SYMCA_OK)
+        return status;
     out->utf8 = symca_slice_of((const uint8_t *) utf8, strlen(utf8));
-    if (out->utf8.len > MAX_PASSWORD_LEN)
-        return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "the password has %zu bytes, more than the %d that are taken",
-                          out->utf8.len, MAX_PASSWORD_LEN);
     if (!symca_text_is_utf8(out->utf8))
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "the password is not valid UTF-8");
 

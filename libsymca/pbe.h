@@ -16,7 +16,10 @@ typedef struct symca_password {
     uint8_t *owned;
 } symca_password;
 
-/* utf8 NULL: no password. SYMCA_ERROR_ARGUMENT where it is not UTF-8. */
+/* SYMCA_ERROR_LIMIT past SYMCA_MAX_PASSWORD. */
+symca_status symca_password_check_length(const char *password);
+
+/* The same check first. utf8 NULL: no password. SYMCA_ERROR_ARGUMENT where it is not UTF-8. */
 symca_status symca_password_make(const char *utf8, symca_password *out);
 void symca_password_clear(symca_password *self);
 

@@ -10,7 +10,6 @@
  */
 
 /* ContentInfos of one file. Each one may ask for a derivation of its own; real files have up to three. */
-#define MAX_PARTS 1024
 
 #define BAG_PREFIX "\x2a\x86\x48\x86\xf7\x0d\x01\x0c\x0a\x01" /* 1.2.840.113549.1.12.10.1 */
 #define BAG_PREFIX_LEN (sizeof BAG_PREFIX - 1)
@@ -188,8 +187,9 @@ static symca_status check_work(const pkcs12_reader *self, symca_reader reader, c
 
     for (size_t parts = 0; reader.len > 0; parts++) {
         part next;
-        if (parts == MAX_PARTS)
-            return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "this PKCS#12 file has more than %d parts", MAX_PARTS);
+        if (parts == SYMCA_MAX_PKCS12_PARTS)
+            return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "this PKCS#12 file has more than %d parts",
+                              SYMCA_MAX_PKCS12_PARTS);
         symca_status status = read_part(&reader, &next);
         if (status != SYMCA_OK)
             return status;

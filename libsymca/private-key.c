@@ -6,10 +6,6 @@
 
 #include <string.h>
 
-/* PKCS#1 of the largest key that is taken, 16384 bits, has 9300 bytes. */
-#define MAX_KEY_LEN 16384
-#define MAX_RSA_BITS 16384
-
 /* The longest DEK-Info is CAMELLIA-256-CBC, a comma and 32 digits. */
 #define MAX_DEK_INFO 64
 #define DES_BLOCK 8
@@ -171,7 +167,7 @@ static symca_status import_encrypted(symca_slice der, const char *utf8, gnutls_x
 static symca_status too_long(size_t len)
 {
     return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "the private key has %zu bytes, more than the %d that are taken",
-                      len, MAX_KEY_LEN);
+                      len, SYMCA_MAX_PRIVATE_KEY);
 }
 
 static symca_status import_der(symca_slice der, const char *password, gnutls_x509_privkey_t key)
@@ -183,7 +179,7 @@ static symca_status import_der(symca_slice der, const char *password, gnutls_x50
                           announced - der.len);
     if (announced > 0)
         der.len = announced;
-    if (der.len > MAX_KEY_LEN)
+    if (der.len > SYMCA_MAX_PRIVATE_KEY)
         return too_long(der.len);
 
     key_layout layout = layout_of(der);
@@ -277,10 +273,13 @@ static symca_status import_pem_encrypted(const symca_pem_block *block, symca_sli
     if (!find_dek_info(headers, &dek_info))
         return symca_fail(SYMCA_ERROR_MALFORMED, block->offset,
                           "the private key says that it is encrypted, and not how: its DEK-Info line is missing");
-    symca_status status = symca_base64_decode(block->body, &encrypted, &len);
+    symca_status status = symca_password_check_length(password);
+    if (status == SYMCA_OK)
+        status = symca_base64_decode(block->body, &encrypted, &len);
     if (status != SYMCA_OK)
         return status;
-    status = len > MAX_KEY_LEN ? too_long(len) : import_dek(dek_info, symca_slice_of(encrypted, len), password, key);
+    status = len > SYMCA_MAX_PRIVATE_KEY ? too_long(len)
+                                         : import_dek(dek_info, symca_slice_of(encrypted, len), password, key);
     symca_crypto_wipe(encrypted, len); /* its header may be wrong, and the key plain */
     free(encrypted);
     return status;
@@ -389,9 +388,9 @@ static symca_status keep_public(symca_private_key *self)
         return symca_fail(SYMCA_ERROR_UNSUPPORTED, SYMCA_NONE,
                           "the private key is a %s key; these forms are signed with RSA or ECDSA",
                           gnutls_pk_get_name((gnutls_pk_algorithm_t) algorithm));
-    if (algorithm == GNUTLS_PK_RSA && bits > MAX_RSA_BITS)
+    if (algorithm == GNUTLS_PK_RSA && bits > SYMCA_MAX_PRIVATE_KEY_BITS)
         return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "the private key has %u bits, more than the %d that are taken",
-                          bits, MAX_RSA_BITS);
+                          bits, SYMCA_MAX_PRIVATE_KEY_BITS);
 
     int code = gnutls_pubkey_init(&key);
     if (code >= 0)

@@ -121,9 +121,9 @@ static symca_status read_bare(symca_reader *reader, symca_wpki_certificate *out)
         return status;
 
     size_t len = reader->len - ahead.len;
-    if (len > SYMCA_WPKI_MAX_X509)
+    if (len > SYMCA_MAX_FORM_CERTIFICATE)
         return symca_fail(SYMCA_ERROR_MALFORMED, symca_reader_offset(reader),
-                          "the certificate has %zu bytes; the form holds at most %d", len, SYMCA_WPKI_MAX_X509);
+                          "the certificate has %zu bytes; the form holds at most %d", len, SYMCA_MAX_FORM_CERTIFICATE);
     *reader = ahead;
     out->reading = SYMCA_X509_READING_BARE;
     return SYMCA_OK;
@@ -392,8 +392,8 @@ symca_status symca_wpki_check_url(const char *url, size_t least)
 
 symca_status symca_wpki_check_x509(const symca_certificate *certificate)
 {
-    if (certificate->der.len <= SYMCA_WPKI_MAX_X509)
+    if (certificate->der.len <= SYMCA_MAX_FORM_CERTIFICATE)
         return SYMCA_OK;
     return symca_fail(SYMCA_ERROR_LIMIT, SYMCA_NONE, "the certificate has %zu bytes; the form holds at most %d",
-                      certificate->der.len, SYMCA_WPKI_MAX_X509);
+                      certificate->der.len, SYMCA_MAX_FORM_CERTIFICATE);
 }

@@ -20,9 +20,6 @@ enum {
     SYMCA_WPKI_FORMAT_URL = 4
 };
 
-/* Longest X.509 certificate that a Certificate holds. */
-#define SYMCA_WPKI_MAX_X509 65535
-
 /* CertDisplayName */
 typedef struct symca_wpki_name {
     uint16_t charset;
