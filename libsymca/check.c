@@ -2,6 +2,7 @@
 /* The forecast: what each certificate of a bundle is judged as, and every rule over all of them. */
 #include "host.h"
 #include "report.h"
+#include "sized.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -322,20 +323,6 @@ static symca_status run(symca_check *check, unsigned platforms, symca_report **o
 
 /* ---- the call ---- */
 
-/* Of an older caller's shorter options what it has; the rest keeps its default. */
-static bool read_options(const symca_check_options *given, symca_check_options *out)
-{
-    const symca_check_options defaults = SYMCA_CHECK_OPTIONS_INIT;
-
-    *out = defaults;
-    if (given == NULL)
-        return true;
-    if (given->size < offsetof(symca_check_options, flags))
-        return false;
-    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
-    return true;
-}
-
 static bool is_plain_text(const char *text, size_t len)
 {
     for (size_t i = 0; i < len; i++)
@@ -362,7 +349,8 @@ static symca_status check_host(const char *host)
 symca_status symca_bundle_check(const symca_bundle *bundle, const symca_check_options *options,
                                 symca_report **out_report)
 {
-    symca_check_options read;
+    symca_check_options read = SYMCA_CHECK_OPTIONS_INIT;
+    const size_t least = SYMCA_SIZED_LEAST(symca_check_options, flags);
     unsigned platforms;
 
     if (out_report == NULL)
@@ -370,7 +358,7 @@ symca_status symca_bundle_check(const symca_bundle *bundle, const symca_check_op
     *out_report = NULL;
     if (bundle == NULL)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "there is no bundle to check");
-    if (!read_options(options, &read))
+    if (options != NULL && !symca_sized_read(options, least, &read, sizeof read))
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE,
                           "the options' size is %zu; begin with SYMCA_CHECK_OPTIONS_INIT", options->size);
     if ((read.flags & ~SYMCA_CHECK_AS_IS) != 0)

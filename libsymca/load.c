@@ -10,6 +10,7 @@
 #include "pem.h"
 #include "refuse.h"
 #include "scan.h"
+#include "sized.h"
 
 #include <symca/limits.h>
 
@@ -467,14 +468,15 @@ static symca_status load(const symca_input *input, const symca_load_options *opt
     return status == SYMCA_OK ? finish(&self, options->flags & SYMCA_LOAD_VERIFY) : status;
 }
 
-static symca_status check_options(const symca_load_options *options)
+static symca_status read_options(const symca_load_options *given, symca_load_options *out)
 {
-    if (options->size < sizeof *options)
+    *out = (symca_load_options) SYMCA_LOAD_OPTIONS_INIT;
+    if (given && !symca_sized_read(given, SYMCA_SIZED_LEAST(symca_load_options, flags), out, sizeof *out))
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE,
-                          "the options have a size of %zu bytes; begin with SYMCA_LOAD_OPTIONS_INIT", options->size);
-    if (options->flags & ~SYMCA_LOAD_VERIFY)
+                          "the options have a size of %zu bytes; begin with SYMCA_LOAD_OPTIONS_INIT", given->size);
+    if (out->flags & ~SYMCA_LOAD_VERIFY)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE,
-                          "the options have flags that this version does not know: %#x", (unsigned) options->flags);
+                          "the options have flags that this version does not know: %#x", (unsigned) out->flags);
     return SYMCA_OK;
 }
 
@@ -495,17 +497,15 @@ static symca_status check_size(size_t len, size_t max_size)
 symca_status symca_bundle_load(const uint8_t *data, size_t len, const symca_load_options *options,
                                symca_bundle **out_bundle)
 {
-    static const symca_load_options defaults = SYMCA_LOAD_OPTIONS_INIT;
+    symca_load_options read;
     if (!out_bundle)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "there is no place for the bundle: out_bundle is NULL");
     *out_bundle = NULL;
     if (!data && len > 0)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "data is NULL, but len is %zu", len);
-    if (!options)
-        options = &defaults;
-    symca_status status = check_options(options);
+    symca_status status = read_options(options, &read);
     if (status == SYMCA_OK)
-        status = check_size(len, options->max_size);
+        status = check_size(len, read.max_size);
     if (status != SYMCA_OK)
         return status;
     if (len == 0)
@@ -519,7 +519,7 @@ symca_status symca_bundle_load(const uint8_t *data, size_t len, const symca_load
     symca_failure_keep(&before);
     status = symca_input_open(data, len, &input);
     if (status == SYMCA_OK)
-        status = load(&input, options, bundle);
+        status = load(&input, &read, bundle);
     symca_input_close(&input);
     if (status != SYMCA_OK) {
         symca_bundle_unref(bundle);

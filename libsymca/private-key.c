@@ -2,6 +2,7 @@
 #include "pbe.h"
 #include "pem.h"
 #include "scan.h"
+#include "sized.h"
 #include "writer.h"
 
 #include <string.h>
@@ -418,9 +419,10 @@ static symca_status open_handle(symca_slice bytes, const char *password, gnutls_
     return code >= 0 ? SYMCA_OK : fail_import(code, "the private key");
 }
 
-static symca_status check_argument(const symca_key *key)
+static symca_status read_argument(const symca_key *given, symca_key *key)
 {
-    if (key == NULL || key->size < sizeof *key)
+    *key = (symca_key) SYMCA_KEY_INIT;
+    if (given == NULL || !symca_sized_read(given, SYMCA_SIZED_LEAST(symca_key, password), key, sizeof *key))
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "the key is NULL, or not begun with SYMCA_KEY_INIT");
     if (key->data == NULL && key->len > 0)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "the key has %zu bytes at NULL", key->len);
@@ -435,8 +437,9 @@ static symca_status check_argument(const symca_key *key)
 
 symca_status symca_private_key_open(const symca_key *key, symca_private_key **out)
 {
+    symca_key read;
     *out = NULL;
-    symca_status status = check_argument(key);
+    symca_status status = read_argument(key, &read);
     if (status != SYMCA_OK)
         return status;
     symca_private_key *self = calloc(1, sizeof *self);
@@ -444,7 +447,7 @@ symca_status symca_private_key_open(const symca_key *key, symca_private_key **ou
         return symca_fail_memory();
 
     int code = gnutls_privkey_init(&self->handle);
-    status = code >= 0 ? open_handle(symca_slice_of(key->data, key->len), key->password, self->handle)
+    status = code >= 0 ? open_handle(symca_slice_of(read.data, read.len), read.password, self->handle)
                        : symca_gnutls_fail(code, "the private key");
     if (status == SYMCA_OK)
         status = keep_public(self);

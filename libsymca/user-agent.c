@@ -8,6 +8,7 @@
 #include "platform.h"
 
 #include "error.h"
+#include "sized.h"
 
 #include <string.h>
 
@@ -293,23 +294,29 @@ static void read_agent(const agent *self, symca_user_agent *out)
     }
 }
 
-symca_status symca_user_agent_read(const char *text, symca_user_agent *out_agent)
+static symca_status read_header(const char *text, symca_user_agent *out)
 {
-    if (out_agent == NULL || out_agent->size < sizeof(*out_agent))
-        return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE,
-                          "out_agent is NULL or its size is not set; begin with SYMCA_USER_AGENT_INIT");
-    size_t size = out_agent->size;
-    *out_agent = (symca_user_agent) SYMCA_USER_AGENT_INIT;
-    out_agent->size = size;
+    agent folded;
     if (text == NULL)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "the text of the User-Agent header is NULL");
-
-    agent folded;
     fold(text, &folded);
     bool proxy = holds_any(&folded, proxies, COUNT(proxies));
     if (!may_be_nokia(&folded, proxy) || other_maker(&folded))
         return not_nokia(&folded);
-    out_agent->proxy = proxy;
-    read_agent(&folded, out_agent);
+    out->proxy = proxy;
+    read_agent(&folded, out);
     return SYMCA_OK;
+}
+
+symca_status symca_user_agent_read(const char *text, symca_user_agent *out_agent)
+{
+    const size_t least = SYMCA_SIZED_LEAST(symca_user_agent, advice);
+    symca_user_agent answer = SYMCA_USER_AGENT_INIT;
+    if (out_agent == NULL || !symca_sized_write(&answer, sizeof answer, least, out_agent))
+        return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE,
+                          "out_agent is NULL or its size is not set; begin with SYMCA_USER_AGENT_INIT");
+    symca_status status = read_header(text, &answer);
+    if (status == SYMCA_OK)
+        symca_sized_write(&answer, sizeof answer, least, out_agent);
+    return status;
 }

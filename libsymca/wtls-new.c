@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Writing a WTLS certificate (WAP-261 section 10.5.2) and signing it with a private key. */
 
+#include "sized.h"
 #include "wtls.h"
 
-static symca_status check_options(const symca_wtls_options *options)
+static symca_status read_options(const symca_wtls_options *given, symca_wtls_options *options)
 {
-    if (options->size < sizeof *options)
+    *options = (symca_wtls_options) SYMCA_WTLS_OPTIONS_INIT;
+    if (!symca_sized_read(given, SYMCA_SIZED_LEAST(symca_wtls_options, issuer), options, sizeof *options))
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE,
-                          "symca_wtls_options.size is %zu: begin with SYMCA_WTLS_OPTIONS_INIT", options->size);
+                          "symca_wtls_options.size is %zu: begin with SYMCA_WTLS_OPTIONS_INIT", given->size);
     if (options->subject == NULL)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE,
                           "a WTLS certificate needs a subject: \"service; organization; country\"");
@@ -109,7 +111,8 @@ symca_status symca_wtls_new(const symca_wtls_options *options, const symca_key *
     *out_wtls = NULL;
     if (options == NULL || key == NULL)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "symca_wtls_new: a NULL argument");
-    symca_status status = check_options(options);
+    symca_wtls_options read;
+    symca_status status = read_options(options, &read);
     if (status != SYMCA_OK)
         return status;
     symca_private_key *opened = NULL;
@@ -117,7 +120,7 @@ symca_status symca_wtls_new(const symca_wtls_options *options, const symca_key *
     if (status != SYMCA_OK)
         return status;
     symca_writer writer = SYMCA_WRITER_INIT;
-    status = write_certificate(&writer, options, opened);
+    status = write_certificate(&writer, &read, opened);
     symca_private_key_free(opened);
     uint8_t *bytes = NULL;
     size_t len = 0;

@@ -62,22 +62,6 @@ static void test_arguments(void **state)
     symca_bundle_unref(bundle);
 }
 
-/* Options of a caller that knows no flags yet. */
-static void test_shorter_options(void **state)
-{
-    symca_check_options options = SYMCA_CHECK_OPTIONS_INIT;
-    symca_report *report;
-
-    (void) state;
-    der_reset();
-    symca_bundle *bundle = load(made_pem("CERTIFICATE", made_authority("Test Root")));
-    options.size = offsetof(symca_check_options, flags);
-    options.flags = SYMCA_CHECK_AS_IS;
-    assert_int_equal(symca_bundle_check(bundle, &options, &report), SYMCA_OK);
-    assert_found_on(report, "der-required", 0);
-    symca_bundle_unref(bundle);
-}
-
 static void test_defaults(void **state)
 {
     symca_report *report;
@@ -371,7 +355,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arguments),
-        cmocka_unit_test(test_shorter_options),
         cmocka_unit_test(test_defaults),
         cmocka_unit_test(test_targets),
         cmocka_unit_test(test_roles),

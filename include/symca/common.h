@@ -15,6 +15,8 @@
  *   symca_free(). On failure `*out` is NULL. Owned text and bytes alike end with a NUL that no length
  *   counts.
  * - A returned `const` pointer is borrowed: it lives as long as the handle that it came from.
+ * - A struct that begins with `size` may get more fields at its end in a later version. Begin it with its `_INIT`: a
+ *   program that was built for an older version goes on with the later library, and the other way round.
  * - Text is UTF-8 without control characters. An index out of range gives NULL, 0 or the value that
  *   the function names, never undefined behaviour; so does a NULL handle.
  * - Times are seconds since 1970-01-01T00:00:00Z, leap seconds not counted. Nothing reads the clock, the

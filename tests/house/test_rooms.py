@@ -8,7 +8,7 @@ from project import INTERNAL, PUBLIC, ROOT, includes, sources
 
 # Room: its files in libsymca (stems, "rules-*" for all with that beginning), and the rooms it may use.
 ROOMS = {
-    "error": (["error", "failure", "utf8"], []),
+    "error": (["error", "failure", "sized", "utf8"], []),
     "reader": (["reader", "writer", "arena", "scan", "mix"], ["error"]),
     "armour": (["base64", "pem"], ["error", "reader"]),
     "der": (["der"], ["error", "reader"]),
