@@ -68,6 +68,31 @@ void fuzz_see_number(const char *what, int64_t value)
         fprintf(stderr, "%s: %lld\n", what, (long long) value);
 }
 
+/* What orders text from right to left or is there unseen, and the line and paragraph separators: first and last in UTF-8. */
+static bool is_unseen(const uint8_t *character, size_t len)
+{
+    static const char *const ranges[][2] = {
+        {"\xc2\xad", "\xc2\xad"},                 /* U+00AD */
+        {"\xd8\x9c", "\xd8\x9c"},                 /* U+061C */
+        {"\xe1\xa0\x8e", "\xe1\xa0\x8e"},         /* U+180E */
+        {"\xe2\x80\x8b", "\xe2\x80\x8b"},         /* U+200B */
+        {"\xe2\x80\x8e", "\xe2\x80\x8f"},         /* U+200E, U+200F */
+        {"\xe2\x80\xa8", "\xe2\x80\xae"},         /* U+2028 to U+202E */
+        {"\xe2\x81\xa0", "\xe2\x81\xaf"},         /* U+2060 to U+206F */
+        {"\xef\xbb\xbf", "\xef\xbb\xbf"},         /* U+FEFF */
+        {"\xef\xbf\xb9", "\xef\xbf\xbb"},         /* U+FFF9 to U+FFFB */
+        {"\xf0\x9b\xb2\xa0", "\xf0\x9b\xb2\xa3"}, /* U+1BCA0 to U+1BCA3 */
+        {"\xf0\x9d\x85\xb3", "\xf0\x9d\x85\xba"}, /* U+1D173 to U+1D17A */
+        {"\xf3\xa0\x80\x80", "\xf3\xa0\x83\xbf"}, /* U+E0000 to U+E00FF */
+    };
+    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++) {
+        if (strlen(ranges[i][0]) == len && memcmp(character, ranges[i][0], len) >= 0 &&
+            memcmp(character, ranges[i][1], len) <= 0)
+            return true;
+    }
+    return false;
+}
+
 /* How many bytes the character at text has; 0 where it is none, or one that no text may hold. */
 static size_t clean_character(const uint8_t *text)
 {
@@ -89,10 +114,7 @@ static size_t clean_character(const uint8_t *text)
             if ((text[j] & 0xc0) != 0x80)
                 return 0;
         }
-        /* The line and paragraph separators U+2028 and U+2029. */
-        if (rows[i].len == 3 && text[0] == 0xe2 && text[1] == 0x80 && (text[2] == 0xa8 || text[2] == 0xa9))
-            return 0;
-        return rows[i].len;
+        return is_unseen(text, rows[i].len) ? 0 : rows[i].len;
     }
     return 0;
 }
@@ -115,7 +137,8 @@ void fuzz_see_text(const char *what, const char *text)
         fuzz_see_bytes(what, "\xff", 1);
         return;
     }
-    FUZZ_REQUIRE(fuzz_is_clean(text), "%s is no UTF-8, or holds a control character: \"%s\"", what, text);
+    FUZZ_REQUIRE(fuzz_is_clean(text),
+                 "%s is no UTF-8, or holds a control character or one that orders or hides others: \"%s\"", what, text);
     fuzz_see_bytes(what, text, strlen(text));
     if (is_printing())
         fprintf(stderr, "%s: \"%s\"\n", what, text);

@@ -31,7 +31,7 @@ _Noreturn void fuzz_stop(const char *format, ...) __attribute__((format(printf, 
 void fuzz_see_bytes(const char *what, const void *data, size_t len);
 void fuzz_see_number(const char *what, int64_t value);
 
-/* Text must be UTF-8 without control characters; NULL is recorded as such. */
+/* Text must be clean (below); NULL is recorded as such. */
 void fuzz_see_text(const char *what, const char *text);
 
 /* The same for text that the caller owns, which is released. */
@@ -46,7 +46,10 @@ void fuzz_see_json(const char *what, char *text);
  */
 bool fuzz_see_status(const char *what, symca_status status, size_t len);
 
-/* Whether text is UTF-8 (RFC 3629) without control characters, told without the library's own code. */
+/*
+ * Whether text is UTF-8 (RFC 3629) without control characters, and without those that order it from right to left or format
+ * it unseen, told without the library's own code.
+ */
 bool fuzz_is_clean(const char *text);
 
 /* ---- parts of an input ---- */

@@ -32,7 +32,11 @@ static void make_hashed(const symca_certificate *certificate, const wish_list *w
                      strcmp(symca_hashed_url(hashed), symca_hashed_url(read)) == 0 &&
                      strcmp(symca_hashed_url(hashed), wishes->url) == 0,
                  "it reads as something else");
+    /* Behind version and character set (WAP-217 section 7.1.3): as given, also what is not shown. */
     FUZZ_REQUIRE(wishes->name[0] == '\0' ||
+                     (bytes[3] > 0 && strncmp(wishes->name, (const char *) bytes + 4, bytes[3]) == 0),
+                 "the name in the form begins \"%c\"", bytes[4]);
+    FUZZ_REQUIRE(wishes->name[0] == '\0' || !fuzz_is_clean(wishes->name) ||
                      strncmp(wishes->name, symca_hashed_name(hashed), strlen(symca_hashed_name(hashed))) == 0,
                  "the name is \"%s\"", symca_hashed_name(hashed));
     fuzz_see_hashed(hashed);

@@ -97,7 +97,7 @@ symca_status symca_bundle_add(symca_bundle *self, symca_certificate *certificate
     return SYMCA_OK;
 }
 
-/* Valid UTF-8 without control characters, in memory of its own. */
+/* Valid UTF-8 that can be shown, in memory of its own. */
 static char *clean_copy(const char *text)
 {
     symca_slice bytes = symca_slice_of((const uint8_t *) text, strlen(text));

@@ -51,7 +51,7 @@ symca_bundle *symca_bundle_new(void);
 /* Takes the certificate over, also where it fails. */
 symca_status symca_bundle_add(symca_bundle *self, symca_certificate *certificate, size_t offset);
 
-/* A remark; whatever the arguments hold becomes valid UTF-8 without control characters. SYMCA_OK or _MEMORY. */
+/* A remark; whatever the arguments hold becomes valid UTF-8 that can be shown (utf8.h). SYMCA_OK or _MEMORY. */
 symca_status symca_bundle_note_add(symca_bundle *self, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /*

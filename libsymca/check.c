@@ -323,12 +323,11 @@ static symca_status run(symca_check *check, unsigned platforms, symca_report **o
 
 /* ---- the call ---- */
 
+/* Whether nothing of it would have to be replaced when it is shown: no host is told apart by such characters. */
 static bool is_plain_text(const char *text, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
-        if ((uint8_t) text[i] < 0x20 || text[i] == 0x7f)
-            return false;
-    return symca_text_is_utf8(symca_slice_of((const uint8_t *) text, len));
+    char shown[HOST_MAX + 1];
+    return symca_text_show(text, shown, sizeof shown) == len && memcmp(text, shown, len) == 0;
 }
 
 static symca_status check_host(const char *host)
@@ -342,7 +341,9 @@ static symca_status check_host(const char *host)
     if (len > HOST_MAX)
         return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "the host is longer than %d bytes", HOST_MAX);
     if (!is_plain_text(host, len))
-        return symca_fail(SYMCA_ERROR_ARGUMENT, SYMCA_NONE, "the host is not UTF-8 text without control characters");
+        return symca_fail(
+            SYMCA_ERROR_ARGUMENT, SYMCA_NONE,
+            "the host is not UTF-8 text without control characters, and without those that order or hide text");
     return SYMCA_OK;
 }
 

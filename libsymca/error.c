@@ -18,7 +18,10 @@ static _Thread_local struct {
     unsigned muted; /* how often more it was muted than unmuted */
 } failure = {SYMCA_OK, SYMCA_NONE, "", 0};
 
-/* Each byte of text makes at least one byte here, so the characters that fit are whole if text has 3 bytes more. */
+/*
+ * Each byte of text makes at least one byte here, so the characters that fit are whole if text has 3 bytes more. Only of the
+ * four bytes of a hidden character three are made, and a text full of those may end in one replacement more.
+ */
 static void keep_detail(const char *text, size_t len)
 {
     const uint8_t *data = (const uint8_t *) text;
@@ -29,7 +32,7 @@ static void keep_detail(const char *text, size_t len)
         uint8_t encoded[4];
         size_t used;
         uint32_t character = symca_utf8_decode(data + at, len - at, &used);
-        if (character == SYMCA_UTF8_BAD || symca_utf8_is_control(character))
+        if (character == SYMCA_UTF8_BAD || !symca_utf8_is_shown(character))
             character = SYMCA_UTF8_REPLACEMENT;
 
         size_t needed = symca_utf8_encode(character, encoded);

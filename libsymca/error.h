@@ -11,7 +11,7 @@
 
 /*
  * Notes a failure and returns its status, so that a function can end with `return symca_fail(...)`. The detail
- * becomes valid UTF-8 without control characters, whatever the arguments hold. Offset may be SYMCA_NONE.
+ * becomes valid UTF-8 that can be shown (utf8.h), whatever the arguments hold. Offset may be SYMCA_NONE.
  */
 symca_status symca_fail(symca_status status, size_t offset, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -48,7 +48,7 @@ static void put_character(sink *to, uint32_t character, bool first, bool last)
 {
     uint8_t encoded[4];
     size_t len = symca_utf8_encode(character, encoded);
-    if (symca_utf8_is_control(character)) {
+    if (!symca_utf8_is_shown(character)) {
         put_escaped(to, encoded, len);
         return;
     }
@@ -124,7 +124,7 @@ static void put_value(sink *to, const symca_attribute *attribute)
     }
 }
 
-/* The value for symca_name_value(). */
+/* The value's text; where it hides something, one that can be shown behind it. */
 static const char *take_value(const symca_attribute *attribute, symca_arena *arena)
 {
     bool string = symca_text_is_string(attribute->tag);
@@ -132,15 +132,18 @@ static const char *take_value(const symca_attribute *attribute, symca_arena *are
     if (attribute->plain)
         size = attribute->value.len + 1;
     else if (string)
-        size = symca_text_asn1(attribute->tag, attribute->value, NULL, 0) + 1;
-    char *text = symca_arena_bytes(arena, size);
+        size = symca_text_asn1_as_is(attribute->tag, attribute->value, NULL, 0) + 1;
+    size_t shown_size = attribute->hides ? symca_text_asn1(attribute->tag, attribute->value, NULL, 0) + 1 : 0;
+    char *text = symca_arena_bytes(arena, size + shown_size);
     if (text == NULL)
         return NULL;
     if (attribute->plain) {
         memcpy(text, attribute->value.data, attribute->value.len);
         text[attribute->value.len] = '\0';
     } else if (string) {
-        symca_text_asn1(attribute->tag, attribute->value, text, size);
+        symca_text_asn1_as_is(attribute->tag, attribute->value, text, size);
+        if (attribute->hides)
+            symca_text_asn1(attribute->tag, attribute->value, text + size, shown_size);
     } else {
         text[0] = '#';
         symca_text_hex(symca_attribute_encoding(attribute), text + 1);
@@ -188,6 +191,7 @@ static symca_status complete_attribute(size_t offset, const char *what, symca_ar
     out->oid = identifier.oid;
     out->short_name = identifier.name;
     out->plain = is_plain(out->tag, out->value);
+    out->hides = !out->plain && symca_text_asn1_hides(out->tag, out->value);
     out->text = take_value(out, arena);
     if (identifier.name != NULL)
         text->len += strlen(identifier.name);
@@ -459,10 +463,15 @@ const char *symca_name_type(const symca_name *self, size_t index)
     return attribute != NULL ? attribute->short_name : NULL;
 }
 
+const char *symca_attribute_shown(const symca_attribute *self)
+{
+    return self->hides ? self->text + strlen(self->text) + 1 : self->text;
+}
+
 const char *symca_name_value(const symca_name *self, size_t index)
 {
     const symca_attribute *attribute = attribute_at(self, index);
-    return attribute != NULL ? attribute->text : NULL;
+    return attribute != NULL ? symca_attribute_shown(attribute) : NULL;
 }
 
 size_t symca_name_rdn(const symca_name *self, size_t index)
@@ -478,7 +487,7 @@ const char *symca_name_first(const symca_name *self, const char *type)
     for (size_t i = 0; i < self->count; i++) {
         const symca_attribute *attribute = &self->attributes[i];
         if (strcmp(attribute->short_name, type) == 0 || strcmp(attribute->oid, type) == 0)
-            return attribute->text;
+            return symca_attribute_shown(attribute);
     }
     return NULL;
 }

@@ -15,14 +15,15 @@ typedef struct symca_attribute {
     symca_slice value; /* those of the value */
     const char *oid;   /* dotted */
     const char *short_name;
-    const char *text; /* the value in UTF-8; see symca_name_value() */
+    const char *text; /* the value in UTF-8 as it is; what it hides is left out in symca_attribute_shown() */
     symca_oid_id id;  /* SYMCA_OID_NONE where not in the table */
     uint32_t rdn;     /* which RelativeDistinguishedName, from 0 */
     uint32_t encoding_len;
     uint8_t type_header_len;
     uint8_t position; /* which attribute of that RDN, from 0 */
     uint8_t tag;      /* the value's identifier octet */
-    bool plain;       /* a string that is its own UTF-8 text and needs no escape in RFC 4514, as nearly all are */
+    bool plain : 1;   /* a string that is its own UTF-8 text and needs no escape in RFC 4514, as nearly all are */
+    bool hides : 1;   /* behind the text and its NUL stands another one, which can be shown */
 } symca_attribute;
 
 _Static_assert(SYMCA_MAX_NAME_ATTRIBUTES <= UINT8_MAX + 1, "a position fits its field");
@@ -32,6 +33,9 @@ static inline symca_slice symca_attribute_encoding(const symca_attribute *self)
 {
     return symca_slice_of(self->type.data + self->type.len, self->encoding_len);
 }
+
+/* The value for people: see symca_name_value(). */
+const char *symca_attribute_shown(const symca_attribute *self);
 
 /* Where the type begins, header included. */
 static inline const uint8_t *symca_attribute_start(const symca_attribute *self)

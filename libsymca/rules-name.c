@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Rules on names, and on the label that a phone makes of them. */
 #include "report.h"
+#include "s60.h"
 #include "text.h"
 #include "words.h"
 
@@ -346,7 +347,7 @@ unsigned symca_look_label_cut(symca_check *check, const symca_judged *judged)
 {
     char label[SYMCA_LABEL_SIZE];
 
-    symca_s60_label(judged->certificate, label);
+    symca_s60_label_as_is(judged->certificate, label);
     if (label[0] == '\0')
         return 0;
     if (symca_text_length(label) == LABEL_CHARACTERS && longer_text(judged->certificate, label) != NULL)
@@ -397,7 +398,7 @@ static size_t collect_labels(const symca_check *check, label_key *keys)
         char label[SYMCA_LABEL_SIZE];
         if ((check->judged[i].roles & SYMCA_ROLE_AUTHORITY) == 0)
             continue;
-        symca_s60_label(check->judged[i].certificate, label);
+        symca_s60_label_as_is(check->judged[i].certificate, label);
         if (label[0] == '\0')
             continue;
         keys[count].hash = hash_text(label);
@@ -413,8 +414,8 @@ static bool have_same_label(const symca_check *check, const label_key *a, const 
 
     if (a->hash != b->hash)
         return false;
-    symca_s60_label(check->judged[a->certificate].certificate, left);
-    symca_s60_label(check->judged[b->certificate].certificate, right);
+    symca_s60_label_as_is(check->judged[a->certificate].certificate, left);
+    symca_s60_label_as_is(check->judged[b->certificate].certificate, right);
     return strcmp(left, right) == 0;
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define LABEL_CHARACTERS 64
+_Static_assert(SYMCA_LABEL_SIZE > 4 * LABEL_CHARACTERS, "any label fits, also where each character is replaced");
 #define DEFAULT_SUFFIX ".cer"
 #define MAX_SUFFIX 15
 #define LONGEST_HOST_LABEL 63
@@ -255,13 +256,11 @@ static void copy_swapped(symca_slice value, char *text)
         swapped[i] = value.data[i + 1];
         swapped[i + 1] = value.data[i];
     }
-    symca_text_asn1(SYMCA_DER_BMP_STRING, symca_slice_of(swapped, len), text, SYMCA_LABEL_SIZE);
+    symca_text_asn1_as_is(SYMCA_DER_BMP_STRING, symca_slice_of(swapped, len), text, SYMCA_LABEL_SIZE);
 }
 
-void symca_s60_label(const symca_certificate *self, char *text)
+void symca_s60_label_as_is(const symca_certificate *self, char text[SYMCA_LABEL_SIZE])
 {
-    if (text == NULL)
-        return;
     text[0] = '\0';
     if (self == NULL)
         return;
@@ -273,6 +272,16 @@ void symca_s60_label(const symca_certificate *self, char *text)
         copy_swapped(parts.entries[0].attribute->value, text);
     else
         copy_label(parts.entries[0].text, text);
+}
+
+void symca_s60_label(const symca_certificate *self, char *text)
+{
+    char as_is[SYMCA_LABEL_SIZE];
+
+    if (text == NULL)
+        return;
+    symca_s60_label_as_is(self, as_is);
+    symca_text_show(as_is, text, SYMCA_LABEL_SIZE);
 }
 
 /* ---- Names for people ---- */
@@ -287,16 +296,24 @@ static const char *any_attribute(const symca_name *name)
     return "Certificate";
 }
 
-void symca_display_name(const symca_certificate *self, char *text)
+void symca_display_name_as_is(const symca_certificate *self, char text[SYMCA_LABEL_SIZE])
 {
-    if (text == NULL)
-        return;
     if (self == NULL) {
         copy_label("Certificate", text);
         return;
     }
     name_parts parts = collect_parts(self);
     copy_label(parts.count > 0 ? parts.entries[0].text : any_attribute(&self->subject), text);
+}
+
+void symca_display_name(const symca_certificate *self, char *text)
+{
+    char as_is[SYMCA_LABEL_SIZE];
+
+    if (text == NULL)
+        return;
+    symca_display_name_as_is(self, as_is);
+    symca_text_show(as_is, text, SYMCA_LABEL_SIZE);
 }
 
 /* U+00C0 to U+017F in lower-case ASCII: two letters a character, or one and a blank. */

@@ -2,9 +2,15 @@
 #ifndef LIBSYMCA_S60_H
 #define LIBSYMCA_S60_H
 
-/* What an S60 phone reads out of alternative names (Symbian certman, x509gn.cpp). */
+/* What an S60 phone reads out of names and alternative names (Symbian certman, x509gn.cpp). */
+
+#include <symca/certificate.h>
 
 #include <stdbool.h>
+
+/* symca_s60_label() and symca_display_name() as they are: for comparing, and for the name in a form. */
+void symca_s60_label_as_is(const symca_certificate *self, char text[SYMCA_LABEL_SIZE]);
+void symca_display_name_as_is(const symca_certificate *self, char text[SYMCA_LABEL_SIZE]);
 
 /* Whether the phone takes the text as a host: labels of at most 63 letters, digits and inner dashes, "*" anywhere. */
 bool symca_s60_host_is_valid(const char *host);

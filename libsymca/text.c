@@ -103,6 +103,7 @@ typedef struct utf8_sink {
     size_t room;
     size_t needed;
     size_t written;
+    bool as_is; /* characters that are hidden stay */
 } utf8_sink;
 
 static bool is_full(const utf8_sink *self)
@@ -124,7 +125,8 @@ static void put_character(utf8_sink *to, uint32_t character)
 {
     uint8_t encoded[4];
 
-    if (character == SYMCA_UTF8_BAD || symca_utf8_is_control(character))
+    if (character == SYMCA_UTF8_BAD || symca_utf8_is_control(character) ||
+        (!to->as_is && symca_utf8_is_hidden(character)))
         character = SYMCA_UTF8_REPLACEMENT;
     put_utf8(to, encoded, symca_utf8_encode(character, encoded));
 }
@@ -143,10 +145,8 @@ static size_t ascii_run(const utf8_sink *to, decoder *decode, symca_slice bytes)
 }
 
 /* All of the bytes as UTF-8, cut before the first character that does not fit; returns what all of them need. */
-static size_t convert(decoder *decode, symca_slice bytes, char *text, size_t room)
+static size_t convert(decoder *decode, symca_slice bytes, utf8_sink to)
 {
-    utf8_sink to = {.text = text, .room = room};
-
     while (bytes.len > 0) {
         size_t run = ascii_run(&to, decode, bytes);
         if (run > 0) {
@@ -156,8 +156,8 @@ static size_t convert(decoder *decode, symca_slice bytes, char *text, size_t roo
             put_character(&to, decode(&bytes));
         }
     }
-    if (room > 0)
-        text[to.written] = '\0';
+    if (to.room > 0)
+        to.text[to.written] = '\0';
     return to.needed;
 }
 
@@ -184,11 +184,28 @@ static decoder *asn1_decoder(uint8_t tag)
     }
 }
 
-size_t symca_text_asn1(uint8_t tag, symca_slice content, char *text, size_t room)
+static size_t convert_asn1(uint8_t tag, symca_slice content, utf8_sink to)
 {
     decoder *decode = asn1_decoder(tag);
-    return decode != NULL ? convert(decode, content, text, room)
-                          : convert(decode_ascii, symca_slice_of(NULL, 0), text, room);
+    return decode != NULL ? convert(decode, content, to) : convert(decode_ascii, symca_slice_of(NULL, 0), to);
+}
+
+size_t symca_text_asn1(uint8_t tag, symca_slice content, char *text, size_t room)
+{
+    return convert_asn1(tag, content, (utf8_sink){.text = text, .room = room});
+}
+
+size_t symca_text_asn1_as_is(uint8_t tag, symca_slice content, char *text, size_t room)
+{
+    return convert_asn1(tag, content, (utf8_sink){.text = text, .room = room, .as_is = true});
+}
+
+bool symca_text_asn1_hides(uint8_t tag, symca_slice content)
+{
+    while (content.len > 0)
+        if (symca_utf8_is_hidden(symca_text_take(tag, &content)))
+            return true;
+    return false;
 }
 
 bool symca_text_is_string(uint8_t tag)
@@ -241,7 +258,20 @@ size_t symca_text_charset(unsigned charset, symca_slice content, char *text, siz
 
     if (out_known != NULL)
         *out_known = decode != NULL;
-    return convert(decode != NULL ? decode : decode_ascii, content, text, room);
+    return convert(decode != NULL ? decode : decode_ascii, content, (utf8_sink){.text = text, .room = room});
+}
+
+size_t symca_text_charset_as_is(unsigned charset, symca_slice content, char *text, size_t room)
+{
+    decoder *decode = charset_decoder(charset, &content);
+    return convert(decode != NULL ? decode : decode_ascii, content,
+                   (utf8_sink){.text = text, .room = room, .as_is = true});
+}
+
+size_t symca_text_show(const char *utf8, char *text, size_t room)
+{
+    symca_slice bytes = symca_slice_of((const uint8_t *) utf8, strlen(utf8));
+    return convert(decode_utf8, bytes, (utf8_sink){.text = text, .room = room});
 }
 
 bool symca_text_is_utf8(symca_slice bytes)

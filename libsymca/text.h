@@ -4,8 +4,7 @@
 
 /*
  * Bytes in the character sets of ASN.1 (X.680 section 41) and of WAP (IANA MIBenum numbers) to UTF-8. What does not
- * decode and every control character (C0, DEL, C1, and line and paragraph separators) becomes U+FFFD, so the result can
- * stand in any output.
+ * decode and every character that is not shown (utf8.h) becomes U+FFFD, so the result can stand in any output.
  */
 
 #include "der.h"
@@ -29,11 +28,25 @@ enum {
 size_t symca_text_asn1(uint8_t tag, symca_slice content, char *text, size_t room);
 bool symca_text_is_string(uint8_t tag);
 
+/*
+ * The same as it is: of what is not shown only control characters are replaced, and those that order and hide others stay.
+ * For comparing, and for what is written into a form; not for output.
+ */
+size_t symca_text_asn1_as_is(uint8_t tag, symca_slice content, char *text, size_t room);
+
+/* Whether the two differ. */
+bool symca_text_asn1_hides(uint8_t tag, symca_slice content);
+
 /* Takes the first character off an ASN.1 string that is not empty; SYMCA_UTF8_BAD for bytes that are none. */
 uint32_t symca_text_take(uint8_t tag, symca_slice *content);
 
 /* The same for a MIBenum. An unknown one is read as ASCII, everything else U+FFFD; *out_known tells (may be NULL). */
 size_t symca_text_charset(unsigned charset, symca_slice content, char *text, size_t room, bool *out_known);
+
+size_t symca_text_charset_as_is(unsigned charset, symca_slice content, char *text, size_t room);
+
+/* UTF-8 as it can be shown; room as of symca_text_asn1(). */
+size_t symca_text_show(const char *utf8, char *text, size_t room);
 
 /* Whether bytes are UTF-8 (no surrogates, no overlong forms, at most U+10FFFF). */
 bool symca_text_is_utf8(symca_slice bytes);

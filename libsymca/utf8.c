@@ -61,3 +61,33 @@ bool symca_utf8_is_control(uint32_t character)
 {
     return character < 0x20 || (character >= 0x7f && character < 0xa0) || character == 0x2028 || character == 0x2029;
 }
+
+bool symca_utf8_is_hidden(uint32_t character)
+{
+    static const struct {
+        uint32_t first, last;
+    } ranges[] = {
+        {0x00ad, 0x00ad},   /* soft hyphen */
+        {0x061c, 0x061c},   /* Arabic letter mark */
+        {0x180e, 0x180e},   /* Mongolian vowel separator */
+        {0x200b, 0x200b},   /* zero width space */
+        {0x200e, 0x200f},   /* left-to-right and right-to-left marks */
+        {0x202a, 0x202e},   /* embeddings and overrides */
+        {0x2060, 0x206f},   /* word joiner, invisible operators, isolates, deprecated ones */
+        {0xfeff, 0xfeff},   /* zero width no-break space, the byte order mark */
+        {0xfff9, 0xfffb},   /* interlinear annotation */
+        {0x1bca0, 0x1bca3}, /* shorthand format controls */
+        {0x1d173, 0x1d17a}, /* musical beams and slurs */
+        {0xe0000, 0xe00ff}, /* tags */
+    };
+
+    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0] && character >= ranges[i].first; i++)
+        if (character <= ranges[i].last)
+            return true;
+    return false;
+}
+
+bool symca_utf8_is_shown(uint32_t character)
+{
+    return !symca_utf8_is_control(character) && !symca_utf8_is_hidden(character);
+}

@@ -20,4 +20,14 @@ size_t symca_utf8_encode(uint32_t character, uint8_t out[4]);
 /* C0, DEL, C1, and the line and paragraph separators. */
 bool symca_utf8_is_control(uint32_t character);
 
+/*
+ * Characters that are not seen and change how others are: those that order text from right to left (UAX #9), and what else
+ * is there to format it (general category Cf, as far as it is invisible). U+200C and U+200D are not among them: Persian, the
+ * scripts of India and emoji need them.
+ */
+bool symca_utf8_is_hidden(uint32_t character);
+
+/* Neither: it may stand in what people are shown. */
+bool symca_utf8_is_shown(uint32_t character);
+
 #endif /* LIBSYMCA_UTF8_H */

@@ -37,12 +37,15 @@ void symca_words_join(symca_writer *out, size_t place, size_t count)
         symca_writer_text(out, place + 1 == count ? " and " : ", ");
 }
 
+/* Whatever it is that is quoted, what it hides is not shown. */
 static void write_cut(symca_writer *out, const char *text)
 {
-    size_t shown = symca_text_prefix(text, SHOWN_CHARACTERS);
+    size_t len = symca_text_prefix(text, SHOWN_CHARACTERS);
+    char shown[4 * SHOWN_CHARACTERS + 1];
 
-    symca_writer_bytes(out, (const uint8_t *) text, shown);
-    if (text[shown] != '\0')
+    symca_text_charset(SYMCA_CHARSET_UTF8, symca_slice_of((const uint8_t *) text, len), shown, sizeof shown, NULL);
+    symca_writer_text(out, shown);
+    if (text[len] != '\0')
         symca_writer_text(out, "...");
 }
 

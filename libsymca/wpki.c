@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "wpki.h"
 
+#include "s60.h"
 #include "text.h"
 #include "utf8.h"
 #include "wtls.h"
 
 #include <symca/limits.h>
-#include <symca/s60.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -313,18 +313,27 @@ void symca_wpki_write_info(symca_writer *writer, const char *name, const symca_c
     symca_wpki_write_url(writer, url);
 }
 
+static void copy_cut(const char *name, size_t bytes, size_t characters, char *out)
+{
+    size_t len = symca_text_prefix(name, characters);
+    if (len > bytes)
+        len = symca_text_fit(name, bytes);
+    memcpy(out, name, len);
+    out[len] = '\0';
+}
+
 /* The common name, or where there is none the service name, or whatever names the subject (WAP-261 section 10.5.1.2). */
-static const char *wtls_name(const symca_wtls *wtls)
+static void wtls_name(const symca_wtls *wtls, char out[SYMCA_WPKI_MAX_NAME + 1])
 {
     const symca_wtls_identifier *subject = symca_wtls_subject(wtls);
     static const size_t named[] = {3, 0};
     for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
-        const char *part = symca_wtls_identifier_part(subject, named[i]);
-        if (part != NULL && part[0] != '\0' && strncmp(part, "T=", 2) != 0)
-            return part;
+        bool found = symca_wtls_identifier_part_as_is(subject, named[i], out, SYMCA_WPKI_MAX_NAME + 1);
+        if (found && strncmp(out, "T=", 2) != 0)
+            return;
     }
     const char *text = symca_wtls_identifier_text(subject);
-    return text[0] != '\0' ? text : "Certificate";
+    copy_cut(text[0] != '\0' ? text : "Certificate", SYMCA_WPKI_MAX_NAME, SYMCA_WPKI_MAX_NAME, out);
 }
 
 symca_status symca_wpki_check_text(const char *text, const char *what)
@@ -342,19 +351,11 @@ symca_status symca_wpki_check_text(const char *text, const char *what)
     return SYMCA_OK;
 }
 
-static void copy_cut(const char *name, size_t bytes, size_t characters, char *out)
-{
-    size_t len = symca_text_prefix(name, characters);
-    if (len > bytes)
-        len = symca_text_fit(name, bytes);
-    memcpy(out, name, len);
-    out[len] = '\0';
-}
-
 symca_status symca_wpki_choose_name(const symca_certificate *certificate, const symca_wtls *wtls, const char *given,
                                     size_t bytes, size_t characters, char out[SYMCA_WPKI_MAX_NAME + 1])
 {
     char display[SYMCA_LABEL_SIZE];
+    char subject[SYMCA_WPKI_MAX_NAME + 1];
     const char *name = given;
 
     out[0] = '\0';
@@ -363,10 +364,11 @@ symca_status symca_wpki_choose_name(const symca_certificate *certificate, const 
         if (status != SYMCA_OK)
             return status;
     } else if (certificate != NULL) {
-        symca_display_name(certificate, display);
+        symca_display_name_as_is(certificate, display);
         name = display;
     } else {
-        name = wtls_name(wtls);
+        wtls_name(wtls, subject);
+        name = subject;
     }
     copy_cut(name, bytes, characters, out);
     return SYMCA_OK;

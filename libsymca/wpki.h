@@ -63,7 +63,7 @@ symca_status symca_wpki_read_end(const symca_reader *reader, const char *what);
 /* What a form needs before it is read: SYMCA_ERROR_ARGUMENT, _EMPTY, _LIMIT. */
 symca_status symca_wpki_check_input(const uint8_t *data, size_t len, const char *what);
 
-/* Makes name_text and url_text of the fields: UTF-8 without control characters. */
+/* Makes name_text and url_text of the fields: UTF-8 that can be shown. */
 symca_status symca_wpki_info_decode(symca_wpki_info *self);
 
 symca_status symca_wpki_read_name(symca_reader *reader, symca_wpki_name *out);

@@ -9,6 +9,9 @@
 /* Bytes of a text. */
 #define MAX_TEXT 255
 
+/* Room for it in UTF-8: no byte becomes more than 3. */
+#define TEXT_SIZE (3 * MAX_TEXT + 1)
+
 /* Which part is the country. */
 #define COUNTRY 2
 
@@ -37,17 +40,21 @@ static symca_slice take_part(const char **text)
     return symca_slice_of((const uint8_t *) begin, (size_t) (end - begin));
 }
 
-static const char *copy_part(symca_slice part, symca_arena *arena)
+/* Room for part.len + 1 bytes. */
+static void write_part(symca_slice part, char *to)
 {
-    char *copy = symca_arena_bytes(arena, part.len + 1);
-    if (copy == NULL)
-        return NULL;
-    char *to = copy;
     for (size_t i = 0; i < part.len; i++) {
         *to++ = (char) part.data[i];
         i += part.data[i] == ';';
     }
     *to = '\0';
+}
+
+static const char *copy_part(symca_slice part, symca_arena *arena)
+{
+    char *copy = symca_arena_bytes(arena, part.len + 1);
+    if (copy != NULL)
+        write_part(part, copy);
     return copy;
 }
 
@@ -100,7 +107,7 @@ static symca_status read_text(symca_reader *reader, const char *what, symca_aren
         status = symca_wpki_read_vector8(reader, what, 1, &out->bytes);
     if (status != SYMCA_OK)
         return status;
-    char text[3 * MAX_TEXT + 1]; /* no byte becomes more than 3 bytes of UTF-8 */
+    char text[TEXT_SIZE];
     size_t len = symca_text_charset(out->charset, out->bytes, text, sizeof text, NULL);
     char *copy = symca_arena_bytes(arena, len + 1);
     if (copy != NULL)
@@ -165,6 +172,24 @@ symca_status symca_wtls_identifier_read(symca_reader *reader, const char *what, 
     if (status == SYMCA_OK)
         keep_hex(arena, out);
     return status;
+}
+
+bool symca_wtls_identifier_part_as_is(const symca_wtls_identifier *self, size_t index, char *out, size_t room)
+{
+    char text[TEXT_SIZE];
+    char part[TEXT_SIZE];
+    const char *rest = text;
+
+    if (self->kind != SYMCA_WTLS_IDENTIFIER_TEXT || index >= self->part_count)
+        return false;
+    symca_text_charset_as_is(self->charset, self->bytes, text, sizeof text);
+    for (size_t i = 0; i < index; i++)
+        take_part(&rest);
+    write_part(take_part(&rest), part);
+    size_t len = symca_text_fit(part, room - 1);
+    memcpy(out, part, len);
+    out[len] = '\0';
+    return len > 0;
 }
 
 bool symca_wtls_identifier_equal(const symca_wtls_identifier *self, const symca_wtls_identifier *other)

@@ -26,6 +26,12 @@ struct symca_wtls_identifier {
 symca_status symca_wtls_identifier_read(symca_reader *reader, const char *what, symca_arena *arena,
                                         symca_wtls_identifier *out);
 
+/*
+ * What stands at a place of an identifier's text, as it is: for the name in a form. Cut to room, its NUL included; false
+ * where the identifier is no text or has no such part, or an empty one.
+ */
+bool symca_wtls_identifier_part_as_is(const symca_wtls_identifier *self, size_t index, char *out, size_t room);
+
 bool symca_wtls_identifier_equal(const symca_wtls_identifier *self, const symca_wtls_identifier *other);
 
 /* Type, character set, length and bytes, as they are read. */

@@ -42,6 +42,11 @@ static void test_arguments(void **state)
     assert_refused(bundle, &options, SYMCA_ERROR_ARGUMENT, "the host is longer than 255 bytes");
     options.host = "a\nb";
     assert_refused(bundle, &options, SYMCA_ERROR_ARGUMENT, "control characters");
+    options.host = "a\xe2\x80\xae"
+                   "b";
+    assert_refused(bundle, &options, SYMCA_ERROR_ARGUMENT, "order or hide text");
+    options.host = "a\xc2\x85";
+    assert_refused(bundle, &options, SYMCA_ERROR_ARGUMENT, "control characters");
     options.host = "a\xff";
     assert_refused(bundle, &options, SYMCA_ERROR_ARGUMENT, "not UTF-8");
     options.host = NULL;

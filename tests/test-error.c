@@ -103,6 +103,7 @@ static void test_detail_is_clean(void **state)
                       "b\xef\xbf\xbd\xef\xbf\xbd"
                       "c"},
         {"\x1b[31m", "\xef\xbf\xbd[31m"},
+        {"a\xe2\x80\xae\xef\xbb\xbf", "a\xef\xbf\xbd\xef\xbf\xbd"},
         {"\x7f", "\xef\xbf\xbd"},
         {"\xc2\x85", "\xef\xbf\xbd"},                             /* next line, a C1 control */
         {"\xe2\x80\xa8\xe2\x80\xa9", "\xef\xbf\xbd\xef\xbf\xbd"}, /* line and paragraph separators */

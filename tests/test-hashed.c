@@ -213,6 +213,26 @@ static void carries_a_wtls_certificate(void **state)
         assert_int_equal(parse_exact(form.data, len, &read), SYMCA_ERROR_TRUNCATED);
 }
 
+/* As it is, too: of a service "A" and a mark from right to left. */
+static void names_after_a_wtls_certificate(void **state)
+{
+    (void) state;
+    char marked[sizeof wtls_bytes + 1];
+    memcpy(marked, wtls_bytes, sizeof wtls_bytes - 1);
+    char *text = memchr(marked, 'S', sizeof wtls_bytes);
+    memcpy(text, "A\xe2\x80\x8f", 4); /* "Serv", which is as long */
+    symca_wtls *wtls = NULL;
+    symca_hashed *made = NULL;
+    size_t len;
+
+    assert_int_equal(symca_wtls_parse((const uint8_t *) marked, sizeof wtls_bytes - 1, &wtls), SYMCA_OK);
+    assert_int_equal(symca_hashed_new_wtls(wtls, NULL, url, &made), SYMCA_OK);
+    assert_memory_equal(symca_hashed_bytes(made, &len), "\x01\x00\x6a\x04\x41\xe2\x80\x8f\x01", 9);
+    assert_string_equal(symca_hashed_name(made), "A\xef\xbf\xbd");
+    symca_hashed_unref(made);
+    symca_wtls_unref(wtls);
+}
+
 static void code_is_made_of_the_hash(void **state)
 {
     (void) state;
@@ -375,6 +395,29 @@ static void names_in_other_character_sets_are_read(void **state)
     symca_hashed_unref(hashed);
 }
 
+/* The phone gets the name as it is given, or as the certificate has it; people are shown what orders nothing. */
+static void names_are_written_as_they_are(void **state)
+{
+    (void) state;
+    static const char name[] = "a\xe2\x80\x8f\xd7\x90";
+    static const made_attribute marked[] = {{COMMON_NAME, UTF8_STRING, name, 0}, {0, 0, NULL, 0}};
+    static const char *const given[] = {name, NULL};
+    const made_certificate made = {.attributes = marked};
+    symca_certificate *certificate = made_handle(&made);
+
+    for (size_t i = 0; i < 2; i++) {
+        symca_hashed *hashed = NULL;
+        size_t len;
+        assert_int_equal(symca_hashed_new(certificate, given[i], "", &hashed), SYMCA_OK);
+        const uint8_t *bytes = symca_hashed_bytes(hashed, &len);
+        assert_int_equal(bytes[3], strlen(name));
+        assert_memory_equal(bytes + 4, name, strlen(name));
+        assert_string_equal(symca_hashed_name(hashed), "a\xef\xbf\xbd\xd7\x90");
+        symca_hashed_unref(hashed);
+    }
+    symca_certificate_unref(certificate);
+}
+
 static void long_names_are_cut_on_a_character_boundary(void **state)
 {
     (void) state;
@@ -480,6 +523,8 @@ static void references_keep_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_are_written_as_they_are),
+        cmocka_unit_test(names_after_a_wtls_certificate),
         cmocka_unit_test(media_type_is_registered),
         cmocka_unit_test(makes_what_the_specification_lays_out),
         cmocka_unit_test(reads_back_what_it_makes),

@@ -115,6 +115,37 @@ static void control_characters_never_stand_raw(void **state)
     assert_value_text(BMP, der_hex("0061 000d"), "a\\0D");
 }
 
+static void characters_that_order_or_hide_never_stand_raw(void **state)
+{
+    (void) state;
+    der_reset();
+    assert_value_text(UTF8, der_hex("61 e280ae 62"), "a\\E2\\80\\AEb");
+    assert_value_text(UTF8, der_hex("efbbbf e281a6"), "\\EF\\BB\\BF\\E2\\81\\A6");
+    assert_value_text(BMP, der_hex("0061 200f"), "a\\E2\\80\\8F");
+    assert_value_text(TELETEX, der_hex("61 ad"), "a\\C2\\AD");
+    assert_value_text(UTF8, der_hex("61 e2808c e2808d"), "a\xe2\x80\x8c\xe2\x80\x8d");
+}
+
+/* People are shown another text than names are compared by. */
+static void values_are_shown_without_them(void **state)
+{
+    (void) state;
+    der_reset();
+    reading result = read_name(DER_SEQUENCE(der_rdn(CN, UTF8,
+                                                    "a\xe2\x80\xae"
+                                                    "b\n"),
+                                            der_rdn(O, UTF8, "plain")));
+    assert_int_equal(result.status, SYMCA_OK);
+    assert_string_equal(symca_name_value(&result.name, 0), "a\xef\xbf\xbd"
+                                                           "b\xef\xbf\xbd");
+    assert_string_equal(symca_name_first(&result.name, "CN"), symca_name_value(&result.name, 0));
+    assert_string_equal(result.name.attributes[0].text, "a\xe2\x80\xae"
+                                                        "b\xef\xbf\xbd");
+    assert_string_equal(symca_name_value(&result.name, 1), "plain");
+    assert_ptr_equal(symca_name_value(&result.name, 1), result.name.attributes[1].text);
+    free(result.memory);
+}
+
 static void bytes_that_do_not_decode_never_stand_raw(void **state)
 {
     (void) state;
@@ -237,6 +268,7 @@ static void equal_names(void **state)
     assert_same(one(UTF8, der_text("")), one(PRINTABLE, der_text("   ")), true);
     assert_same(der_hex("3000"), der_hex("3000"), true);
     assert_same(one(0x04, der_hex("41")), one(0x04, der_hex("41")), true);
+    assert_same(one(UTF8, der_hex("61e2808e")), one(BMP, der_hex("0041 200e")), true);
     assert_same(plain, der_indefinite(0x30, der_rdn(CN, UTF8, "Test Root")), true);
 }
 
@@ -256,6 +288,9 @@ static void different_names(void **state)
     assert_same(one(UTF8, der_hex("61ff")), one(UTF8, der_hex("61fe")), false);
     assert_same(one(UTF8, der_hex("610a")), one(UTF8, der_hex("610d")), false);
     assert_same(one(UTF8, der_hex("61ff")), one(UTF8, der_hex("61efbfbd")), false);
+    assert_same(one(UTF8, der_hex("61e2808e")), one(UTF8, der_hex("61e2808f")), false);
+    assert_same(one(UTF8, der_hex("61e2808e")), one(UTF8, der_hex("61efbfbd")), false);
+    assert_same(one(UTF8, der_hex("61e2808e")), one(UTF8, der_hex("61")), false);
     assert_same(one(UTF8, der_hex("610062")), one(UTF8, der_hex("61")), false);
 }
 
@@ -374,6 +409,8 @@ int main(void)
         cmocka_unit_test(last_part_comes_first),
         cmocka_unit_test(parts_of_one_rdn_are_joined_by_plus),
         cmocka_unit_test(empty_names_and_values),
+        cmocka_unit_test(characters_that_order_or_hide_never_stand_raw),
+        cmocka_unit_test(values_are_shown_without_them),
         cmocka_unit_test(specials_are_escaped),
         cmocka_unit_test(control_characters_never_stand_raw),
         cmocka_unit_test(bytes_that_do_not_decode_never_stand_raw),

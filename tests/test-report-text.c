@@ -37,6 +37,49 @@ static void test_whole_text(void **state)
     symca_free(text);
 }
 
+static void assert_orders_nothing(char *text)
+{
+    static const char *const hidden[] = {"\xe2\x80\xae", "\xe2\x80\xac", "\xe2\x80\x8b", "\xe2\x81\xa6",
+                                         "\xef\xbb\xbf"};
+
+    assert_non_null(text);
+    for (size_t i = 0; i < sizeof hidden / sizeof hidden[0]; i++)
+        if (strstr(text, hidden[i]) != NULL)
+            fail_msg("stands as it is in: %s", text);
+    symca_free(text);
+}
+
+/* A name that would be read as another one is shown with replacements, wherever it is told. */
+static void test_names_order_nothing(void **state)
+{
+    symca_check_options options = SYMCA_CHECK_OPTIONS_INIT;
+    symca_report *report;
+    symca_bundle *bundle;
+    char *text;
+
+    (void) state;
+    der_reset();
+    symca_slice root = made_authority("Example \xe2\x80\xaeTOOR\xe2\x80\xac\xe2\x80\x8b\xe2\x81\xa6x\xef\xbb\xbf CA");
+    symca_slice twice = DER_JOIN(root, made_authority("Other"), root);
+    assert_int_equal(load_exact(twice, NULL, &bundle), SYMCA_OK);
+    assert_non_null(strstr(symca_bundle_note(bundle, 0), "Example \\E2\\80\\AETOOR"));
+    assert_int_equal(symca_bundle_to_json(bundle, &text), SYMCA_OK);
+    assert_non_null(strstr(text, "\"label\":\"Example \xef\xbf\xbdTOOR"));
+    assert_orders_nothing(text);
+    assert_int_equal(symca_bundle_check(bundle, &options, &report), SYMCA_OK);
+    assert_int_equal(symca_report_to_text(report, true, &text), SYMCA_OK);
+    assert_non_null(strstr(text, "Example \xef\xbf\xbdTOOR"));
+    assert_orders_nothing(text);
+    assert_int_equal(symca_report_to_json(report, true, &text), SYMCA_OK);
+    assert_orders_nothing(text);
+    for (size_t place = 0; place < symca_report_platform_count(report); place++) {
+        assert_int_equal(symca_report_headline(report, place, &text), SYMCA_OK);
+        assert_orders_nothing(text);
+    }
+    symca_report_unref(report);
+    symca_bundle_unref(bundle);
+}
+
 /* What several platforms say alike is said once. */
 static void test_grouped(void **state)
 {
@@ -128,9 +171,13 @@ static void test_arguments(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_whole_text), cmocka_unit_test(test_grouped),
-        cmocka_unit_test(test_host),       cmocka_unit_test(test_grouped_with_differences),
-        cmocka_unit_test(test_rules),      cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_names_order_nothing),
+        cmocka_unit_test(test_whole_text),
+        cmocka_unit_test(test_grouped),
+        cmocka_unit_test(test_host),
+        cmocka_unit_test(test_grouped_with_differences),
+        cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_lines),
         cmocka_unit_test(test_arguments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -155,6 +155,16 @@ static void equal_parts_count_once(void **state)
     assert_names(&made, "Root", "Root");
 }
 
+/* Shown with replacements, and compared as it is: so these are two names and no third. */
+static void what_orders_or_hides_text_is_not_shown(void **state)
+{
+    (void) state;
+    assert_label(SUBJECT({CN, UTF8, "a\xe2\x80\xaez", 0}), "a\xef\xbf\xbdz");
+    made_certificate made = {.attributes = SUBJECT({CN, UTF8, "a\xe2\x80\x8e", 0}, {O, UTF8, "a\xe2\x80\x8f", 0})};
+    made.alt_names = ALT_NAMES({EMAIL, "m@e.example"}, {EMAIL, "n@e.example"});
+    assert_names(&made, "a\xef\xbf\xbd", "a\xef\xbf\xbd");
+}
+
 static void alternative_names_are_taken_by_kind(void **state)
 {
     (void) state;
@@ -345,6 +355,7 @@ int main(void)
         cmocka_unit_test(parts_that_the_phone_cannot_read_are_skipped),
         cmocka_unit_test(label_of_a_bmp_string_is_byte_swapped),
         cmocka_unit_test(equal_parts_count_once),
+        cmocka_unit_test(what_orders_or_hides_text_is_not_shown),
         cmocka_unit_test(alternative_names_are_taken_by_kind),
         cmocka_unit_test(critical_alternative_names_go_first),
         cmocka_unit_test(label_is_empty_where_alternative_names_crowd_in),

@@ -45,6 +45,11 @@ static const struct {
     {SYMCA_DER_UNIVERSAL_STRING, {BYTES_OF("\0\0\0A\0\x01\xf4\xf1")}, "A\xf0\x9f\x93\xb1"},
     {SYMCA_DER_UNIVERSAL_STRING, {BYTES_OF("\0\x11\0\0\0\0\xd8\0\xff\xff\xff\xff")}, REPLACED REPLACED REPLACED},
     {SYMCA_DER_UNIVERSAL_STRING, {BYTES_OF("\0\0\0A\0\0\0")}, "A" REPLACED},
+    {SYMCA_DER_UTF8_STRING, {BYTES_OF("CA \xe2\x80\xaeTOOR")}, "CA " REPLACED "TOOR"},
+    {SYMCA_DER_UTF8_STRING, {BYTES_OF("\xf3\xa0\x81\x81")}, REPLACED},
+    {SYMCA_DER_UTF8_STRING, {BYTES_OF("\xd9\x85\xdb\x8c\xe2\x80\x8c\xd8\xb1")}, "\xd9\x85\xdb\x8c\xe2\x80\x8c\xd8\xb1"},
+    {SYMCA_DER_TELETEX_STRING, {BYTES_OF("a\xad")}, "a" REPLACED},
+    {SYMCA_DER_BMP_STRING, {BYTES_OF("\xfe\xff\0A\x20\x0f")}, REPLACED "A" REPLACED},
 };
 
 static void test_asn1(void **state)
@@ -169,12 +174,39 @@ static void test_hex(void **state)
     assert_string_equal(text, "");
 }
 
+/* What orders or hides text stays where a text is compared or written; controls do not. */
+static void test_as_is(void **state)
+{
+    static const char given[] = "a\xe2\x80\xae"
+                                "b\n\xff\xc2\xad";
+    static const char kept[] = "a\xe2\x80\xae"
+                               "b" REPLACED REPLACED "\xc2\xad";
+    const symca_slice bytes = BYTES(given);
+    char text[ROOM];
+
+    (void) state;
+    assert_int_equal(symca_text_asn1_as_is(SYMCA_DER_UTF8_STRING, bytes, NULL, 0), strlen(kept));
+    symca_text_asn1_as_is(SYMCA_DER_UTF8_STRING, bytes, text, sizeof text);
+    assert_string_equal(text, kept);
+    assert_int_equal(symca_text_charset_as_is(SYMCA_CHARSET_UTF8, bytes, text, sizeof text), strlen(kept));
+    assert_string_equal(text, kept);
+    assert_int_equal(symca_text_show(kept, text, sizeof text), strlen(kept) + 1);
+    assert_string_equal(text, "a" REPLACED "b" REPLACED REPLACED REPLACED);
+    symca_text_show(kept, text, 6);
+    assert_string_equal(text, "a" REPLACED "b");
+
+    assert_true(symca_text_asn1_hides(SYMCA_DER_UTF8_STRING, bytes));
+    assert_true(symca_text_asn1_hides(SYMCA_DER_BMP_STRING, BYTES("\0A\x20\x2e")));
+    assert_false(symca_text_asn1_hides(SYMCA_DER_UTF8_STRING, BYTES("a\n\xff\xc3\xa4")));
+    assert_false(symca_text_asn1_hides(SYMCA_DER_OCTET_STRING, bytes));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_asn1), cmocka_unit_test(test_no_strings), cmocka_unit_test(test_charsets),
-        cmocka_unit_test(test_cut),  cmocka_unit_test(test_is_utf8),    cmocka_unit_test(test_walking),
-        cmocka_unit_test(test_hex),
+        cmocka_unit_test(test_as_is),    cmocka_unit_test(test_asn1), cmocka_unit_test(test_no_strings),
+        cmocka_unit_test(test_charsets), cmocka_unit_test(test_cut),  cmocka_unit_test(test_is_utf8),
+        cmocka_unit_test(test_walking),  cmocka_unit_test(test_hex),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

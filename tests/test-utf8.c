@@ -73,6 +73,26 @@ static void test_controls(void **state)
         assert_false(symca_utf8_is_control(others[i]));
 }
 
+/* The ends of each range of what is not seen, and what stands beside them. */
+static void test_hidden(void **state)
+{
+    static const uint32_t hidden[] = {0x00ad,  0x061c,  0x180e,  0x200b,  0x200e,  0x200f,  0x202a, 0x202e,
+                                      0x2060,  0x2066,  0x2069,  0x206f,  0xfeff,  0xfff9,  0xfffb, 0x1bca0,
+                                      0x1bca3, 0x1d173, 0x1d17a, 0xe0000, 0xe0001, 0xe007f, 0xe00ff};
+    static const uint32_t others[] = {0x20,   0xac,    0xae,    0x0600,  0x061b,  0x061d,  0x200a,  0x200c, 0x200d,
+                                      0x2010, 0x2029,  0x202f,  0x205f,  0x2070,  0xfe0f,  0xfefe,  0xff00, 0xfff8,
+                                      0xfffc, 0x1bc9f, 0x1bca4, 0x1d172, 0x1d17b, 0xe0100, 0x10ffff};
+    (void) state;
+    for (size_t i = 0; i < sizeof hidden / sizeof hidden[0]; i++) {
+        assert_true(symca_utf8_is_hidden(hidden[i]));
+        assert_false(symca_utf8_is_shown(hidden[i]));
+    }
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        assert_false(symca_utf8_is_hidden(others[i]));
+        assert_true(symca_utf8_is_shown(others[i]) != symca_utf8_is_control(others[i]));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -80,6 +100,7 @@ int main(void)
         cmocka_unit_test(test_known_encodings),
         cmocka_unit_test(test_bad_sequences),
         cmocka_unit_test(test_controls),
+        cmocka_unit_test(test_hidden),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

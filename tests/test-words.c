@@ -33,6 +33,15 @@ static void test_quote(void **state)
     assert_written(&writer, expected);
 }
 
+static void test_quote_hides_nothing(void **state)
+{
+    symca_writer writer = SYMCA_WRITER_INIT;
+
+    (void) state;
+    symca_words_quote(&writer, "a\xe2\x80\xaez\xe2\x81\xa6");
+    assert_written(&writer, "\"a\xef\xbf\xbdz\xef\xbf\xbd\"");
+}
+
 static void test_join(void **state)
 {
     symca_writer writer = SYMCA_WRITER_INIT;
@@ -123,6 +132,7 @@ static void test_name_and_day(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_quote_hides_nothing),
         cmocka_unit_test(test_quote),
         cmocka_unit_test(test_join),
         cmocka_unit_test(test_platforms),

@@ -214,7 +214,10 @@ SYMCA_API SYMCA_MUST_CHECK symca_status symca_certificate_verify(const symca_cer
 SYMCA_API SYMCA_MUST_CHECK symca_status symca_certificate_fingerprint(const symca_certificate *self,
                                                                       symca_digest digest, char *text);
 
-/** The name as text (RFC 4514: last RDN first). Since: 0.1 */
+/**
+ * The name as text (RFC 4514: last RDN first). What no text may hold, and what does not decode, is "\" and two hex digits for
+ * each byte. Since: 0.1
+ */
 SYMCA_API const char *symca_name_text(const symca_name *self);
 
 /** The name as encoded. @return borrowed. Since: 0.1 */
@@ -230,7 +233,7 @@ SYMCA_API const char *symca_name_oid(const symca_name *self, size_t index);
 SYMCA_API const char *symca_name_type(const symca_name *self, size_t index);
 
 /**
- * The value as text: control characters and what does not decode are U+FFFD, a value that is no string is
+ * The value as text: what no text may hold (common.h) and what does not decode is U+FFFD, a value that is no string is
  * "#" and the hex of its encoding. NULL past the last. Since: 0.1
  */
 SYMCA_API const char *symca_name_value(const symca_name *self, size_t index);

@@ -17,8 +17,12 @@
  * - A returned `const` pointer is borrowed: it lives as long as the handle that it came from.
  * - A struct that begins with `size` may get more fields at its end in a later version. Begin it with its `_INIT`: a
  *   program that was built for an older version goes on with the later library, and the other way round.
- * - Text is UTF-8 without control characters. An index out of range gives NULL, 0 or the value that
- *   the function names, never undefined behaviour; so does a NULL handle.
+ * - Text that comes out is UTF-8 without control characters, and without those that order other text from right to left or
+ *   format it unseen (Unicode's category Cf, but for the joiners U+200C and U+200D and for what is seen): each is U+FFFD, or
+ *   is escaped in the text of a name. Bytes of certificates and forms stay as they are, and names are compared by what they
+ *   are, not by what is shown.
+ * - An index out of range gives NULL, 0 or the value that the function names, never undefined behaviour; so does a NULL
+ *   handle.
  * - Times are seconds since 1970-01-01T00:00:00Z, leap seconds not counted. Nothing reads the clock, the
  *   locale or the environment, and nothing prints.
  */

@@ -90,7 +90,7 @@ SYMCA_API const char *symca_outcome_string(symca_outcome outcome);
  * @param bundle not NULL
  * @param options NULL for the defaults: every platform, no host, at 1970-01-01
  * @param out_report the handle, to be released with symca_report_unref(); NULL on failure. It keeps the bundle alive.
- * @return SYMCA_OK, _ARGUMENT (a host that is empty or over 255 bytes), _MEMORY, _NOT_FOUND (target, with near names)
+ * @return SYMCA_OK, _ARGUMENT (a host that is empty, over 255 bytes, or holds what no text may), _MEMORY, _NOT_FOUND (target, with near names)
  * Since: 0.1
  */
 SYMCA_API SYMCA_MUST_CHECK symca_status symca_bundle_check(const symca_bundle *bundle,

@@ -27,7 +27,7 @@ SYMCA_API SYMCA_MUST_CHECK symca_status symca_s60_encode(const symca_certificate
 
 /**
  * The label that an S60 phone fills in when it asks for one: the first name part that it can read, cut to 64
- * characters; "" where the phone offers nothing.
+ * characters; "" where the phone offers nothing. What no text may hold (common.h) is U+FFFD here, not on the phone.
  * @param self may be NULL; @param text room for SYMCA_LABEL_SIZE bytes
  * Since: 0.1
  */

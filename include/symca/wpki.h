@@ -41,7 +41,8 @@ SYMCA_API const char *symca_hashed_media_type(void);
 /**
  * Wraps an X.509 certificate.
  * @param certificate not NULL; at most 65535 bytes
- * @param name shown by the phone, UTF-8; NULL or "" stands for symca_display_name(); cut on a character boundary
+ * @param name shown by the phone, UTF-8 without control characters; NULL or "" stands for symca_display_name(), but as the
+ *   certificate has it; cut on a character boundary
  *        to 255 bytes
  * @param url where to read more about the authority, printable ASCII, at most 255 bytes; NULL stands for ""
  * @param out_hashed the handle, to be released with symca_hashed_unref(); NULL on failure
