@@ -230,3 +230,18 @@ def test_mail_that_is_not_taken(mailing, post, to, key):
     assert mailing.value("#to") == to and mailing.sees("#short")
     mailing.shot(key)
     assert len(post.raw_messages) == before
+
+
+def test_mail_that_was_sent_often_enough(mailing, post):
+    """The address can still be typed."""
+    mailing.give_made(ROOT, lang="de")
+    before = len(post.raw_messages)
+    for _ in range(6):
+        mailing.find("#to").clear()
+        mailing.find("#to").send_keys("phone@example.com")
+        mailing.click("#mail button")
+    assert mailing.find("#error").get_attribute("data-key") == "mail-enough"
+    assert "werden höchstens 5 E-Mails verschickt" in mailing.text("#error")
+    assert mailing.value("#to") == "phone@example.com" and mailing.sees("#short")
+    mailing.shot("mail-enough")
+    post.wait_for(before + 5)

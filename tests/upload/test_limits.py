@@ -194,9 +194,8 @@ def test_ten_thousand_guesses():
                 assert phone.open(upload.short).status == 200
             statuses = [status for one in running for status in one.result()]
         assert len(statuses) == 10_000
-        # A count that is read before it is written lets some more through, but never as many as would help.
         spans = int(time.time() // SPAN - began // SPAN) + 1
-        assert statuses.count(404) <= 30 * spans + 12 and statuses.count(200) <= 1
+        assert statuses.count(404) <= 30 * spans and statuses.count(200) <= 1
         assert statuses.count(404) + statuses.count(429) + statuses.count(200) == 10_000
         # The guesser does not even learn what is there; everybody else does.
         response = from_address(page, "192.0.2.66").get(f"/{next(iter(codes))}")
@@ -287,9 +286,8 @@ def test_uploads_race(server, database):
         statuses = [one.status for one in race(page)]
         assert (statuses.count(303), statuses.count(503)) == (3, 17)
         page.change(site_uploads=1000, uploads_per_hour=7)
-        # Of two that are counted at the same moment both may see the higher number: never more than the limit.
         statuses = [one.status for one in race(page)]
-        assert 0 < statuses.count(303) <= 7 and statuses.count(303) + statuses.count(429) == 20
+        assert (statuses.count(303), statuses.count(429)) == (7, 13)
         assert complaints(page) == []
 
 

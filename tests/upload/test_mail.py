@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The short address by e-mail, through a real mail server: without the code, to one, no header of anybody's making."""
+import concurrent.futures
+import contextlib
+import sqlite3
+
 import pytest
 
 import certificates
@@ -138,6 +142,65 @@ def test_mails_are_counted(pc, page, mail, settings, allowed):
         assert result.mail("someone@there.example").status == 303
     assert_clear(result.mail("someone@there.example"), 429)
     mail.wait_for(allowed)
+
+
+@pytest.mark.parametrize("settings", [{"mails_per_hour": 1}, {"site_mails_per_hour": 1}, {}],
+                         ids=["client", "site", "upload"])
+def test_what_is_no_address_costs_nothing(pc, page, mail, settings):
+    page.change(**settings)
+    result = pc.upload(certificates.usual().pem)
+    for _ in range(8):
+        assert_clear(result.mail("me@example@oops"), 422)
+    assert result.mail("someone@there.example").status == 303
+    mail.wait_for(1)
+
+
+def test_without_a_server_nothing_is_counted():
+    with Page(mails_per_hour=1) as page:
+        result = Client(page.url).upload(certificates.usual().pem)
+        assert [result.mail("someone@there.example").status for _ in range(3)] == [404] * 3
+
+
+def test_what_is_refused_counts_under_no_limit(pc, page, mail):
+    """A site that has sent enough takes nothing of anybody's own."""
+    page.change(site_mails_per_hour=1)
+    assert pc.upload(certificates.usual().pem).mail("someone@there.example").status == 303
+    result = pc.upload(certificates.usual().pem)
+    for _ in range(6):
+        assert result.mail("someone@there.example").problem == "rate"
+    page.change(site_mails_per_hour=100)
+    assert [result.mail("someone@there.example").status for _ in range(6)] == [303] * 5 + [429]
+    mail.wait_for(6)
+
+
+def test_the_mails_of_an_upload_are_counted_as_long_as_it_lives(pc, page, mail):
+    page.change(lifetime_hours=30)
+    result = pc.upload(certificates.usual().pem)
+    for _ in range(5):
+        assert result.mail("someone@there.example").status == 303
+    mail.wait_for(5)
+    with contextlib.closing(sqlite3.connect(page.database_file, isolation_level=None)) as database:
+        # An hour later, all that was counted for an hour is gone.
+        expires, = database.execute("SELECT expires FROM upload").fetchone()
+        database.execute("DELETE FROM attempt WHERE ends < ?", (expires - 2 * 3600,))
+        assert result.code not in str(database.execute("SELECT * FROM attempt").fetchall())
+    response = result.mail("someone@there.example")
+    assert_clear(response, 429)
+    assert response.problem == "mail-enough" and "At most 5 e-mails are sent" in response.text
+    assert pc.upload(certificates.usual().pem).mail("someone@there.example").status == 303
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_mails_race(mail, database):
+    settings = {"mails_per_hour": 3, "database_timeout": 20}
+    with Page(database=database, mail_dsn=mail.dsn, mail_from="page@site.example", **settings) as page:
+        result = Client(page.url).upload(certificates.usual().pem)
+        csrf = result.csrf()
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            statuses = list(pool.map(lambda _: result.mail("someone@there.example", csrf=csrf).status, range(12)))
+        assert sorted(statuses) == [303] * 3 + [429] * 9
+        mail.wait_for(3)
+        assert complaints(page) == []
 
 
 def test_mails_of_the_whole_site_are_counted(pc, page, mail):

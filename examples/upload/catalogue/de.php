@@ -327,6 +327,10 @@ return [
     'problem.mail-failed.title' => 'Die E-Mail wurde nicht verschickt',
     'problem.mail-failed.text' => 'Der Mailserver hat sie nicht angenommen. Versuchen Sie es noch einmal, oder bringen '
         . 'Sie die Adresse auf anderem Weg aufs Handy.',
+    'problem.mail-enough.title' => 'Diese Adresse wurde oft genug verschickt',
+    'problem.mail-enough.text' => 'Zu dem, was Sie abgegeben haben, {number, plural, one {wird höchstens # E-Mail} other '
+        . '{werden höchstens # E-Mails}} verschickt. Bringen Sie die Adresse auf anderem Weg aufs Handy: Zum Eintippen '
+        . 'ist sie kurz genug.',
     'problem.mail-off.title' => 'Diese Seite verschickt keine E-Mails',
     'problem.mail-off.text' => 'Bringen Sie die Adresse auf anderem Weg aufs Handy: Zum Eintippen ist sie kurz genug.',
     'problem.no-form.title' => 'Diese Datei gibt es nicht',

@@ -303,6 +303,9 @@ return [
     'problem.mail-address.text' => 'Write one address, such as name@example.com.',
     'problem.mail-failed.title' => 'The e-mail was not sent',
     'problem.mail-failed.text' => 'The mail server did not take it. Try again, or bring the address another way.',
+    'problem.mail-enough.title' => 'This address was sent often enough',
+    'problem.mail-enough.text' => 'At most {number, plural, one {# e-mail is} other {# e-mails are}} sent for what you '
+        . 'gave. Bring the address to the phone another way: it is short enough to type.',
     'problem.mail-off.title' => 'This site sends no e-mail',
     'problem.mail-off.text' => 'Bring the address to the phone another way: it is short enough to type.',
     'problem.no-form.title' => 'There is no such file',

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace UploadPage;
 
-/** How often a client did something, counted in fixed spans of time. A limit of 0 is none. */
+/** How often a client did something: exactly, whatever happens at the same moment. */
 final class Limiter
 {
     public function __construct(
@@ -14,63 +14,65 @@ final class Limiter
     ) {
     }
 
-    /**
-     * Counts one more, or says that it is one too many.
-     * @param string|null $whose something else that has the limit; null: the client
-     */
-    public function count(string $kind, int $limit, int $seconds, ?string $whose = null): void
+    /** Counts one more, or says that it is one too many. */
+    public function count(string $kind, int $number, int $seconds): void
     {
-        if ($limit === 0) {
-            return;
+        $limit = Limit::inSpan($kind, $number, $seconds);
+        if ($number > 0 && !$this->database->use(fn(\PDO $connection): bool => $this->add($connection, $limit))) {
+            throw $limit->problem();
         }
-        $ends = self::ends($seconds);
-        $place = [$whose ?? $this->secret->client($this->address), $kind, $ends];
-        $tries = $this->database->use(static fn(\PDO $connection): int => self::add($connection, $place));
-        self::compare($tries, $limit, $ends);
+    }
+
+    /** Counts one more under each limit; where it is one too many for one of them, under none. */
+    public function countAll(Limit ...$limits): void
+    {
+        $this->database->exclusively(function (\PDO $connection) use ($limits): void {
+            foreach ($limits as $limit) {
+                if ($limit->number > 0 && !$this->add($connection, $limit)) {
+                    throw $limit->problem();
+                }
+            }
+        });
     }
 
     /** Says that it is too many, where so many were counted already. */
-    public function check(string $kind, int $limit, int $seconds): void
+    public function check(string $kind, int $number, int $seconds): void
     {
-        if ($limit === 0) {
-            return;
-        }
-        $ends = self::ends($seconds);
-        $place = [$this->secret->client($this->address), $kind, $ends];
-        $tries = $this->database->use(static fn(\PDO $connection): int => self::tries($connection, $place));
-        self::compare($tries + 1, $limit, $ends);
-    }
-
-    private static function ends(int $seconds): int
-    {
-        return (intdiv(time(), $seconds) + 1) * $seconds;
-    }
-
-    private static function compare(int $tries, int $limit, int $ends): void
-    {
-        if ($tries > $limit) {
-            $wait = max(1, $ends - time());
-            throw new Problem('rate', ['minutes' => (int) ceil($wait / 60)], retryAfter: $wait);
+        $limit = Limit::inSpan($kind, $number, $seconds);
+        if ($number > 0 && $this->database->use(fn(\PDO $connection): int => self::tries($connection, $this->place($limit))) >= $number) {
+            throw $limit->problem();
         }
     }
 
-    /** @param array{string, string, int} $place client, kind, end of the span */
-    private static function add(\PDO $connection, array $place): int
+    /** @return array{string, string, int} client, kind, end of the span */
+    private function place(Limit $limit): array
     {
-        $more = $connection->prepare('UPDATE attempt SET tries = tries + 1 WHERE client = ? AND kind = ? AND ends = ?');
-        $more->execute($place);
-        if ($more->rowCount() === 0) {
-            try {
-                $connection->prepare('INSERT INTO attempt (client, kind, ends, tries) VALUES (?, ?, ?, 1)')->execute($place);
-            } catch (\PDOException $error) {
-                // 23000, 23505: somebody counted at the same moment.
-                if (!str_starts_with((string) $error->getCode(), '23')) {
-                    throw $error;
-                }
-                $more->execute($place);
+        return [$limit->whose ?? $this->secret->client($this->address), $limit->kind, $limit->ends];
+    }
+
+    /** Whether there was room for one more. One statement finds it and takes it: two that come together never take the same. */
+    private function add(\PDO $connection, Limit $limit): bool
+    {
+        $place = $this->place($limit);
+        $more = $connection->prepare('UPDATE attempt SET tries = tries + 1 WHERE client = ? AND kind = ? AND ends = ? AND tries < ?');
+        $more->execute([...$place, $limit->number]);
+        if ($more->rowCount() > 0) {
+            return true;
+        }
+        if (self::tries($connection, $place) > 0) {
+            return false;
+        }
+        try {
+            $connection->prepare('INSERT INTO attempt (client, kind, ends, tries) VALUES (?, ?, ?, 1)')->execute($place);
+            return true;
+        } catch (\PDOException $error) {
+            // 23000, 23505: somebody counted at the same moment.
+            if (!str_starts_with((string) $error->getCode(), '23')) {
+                throw $error;
             }
+            $more->execute([...$place, $limit->number]);
+            return $more->rowCount() > 0;
         }
-        return self::tries($connection, $place);
     }
 
     /** @param array{string, string, int} $place */

@@ -135,15 +135,20 @@ final class PcPages
         $this->csrf->check($this->request);
         $upload = $this->find($token);
         try {
-            $this->limiter->count('mail', $this->settings->number('mails_per_hour'), self::HOUR);
-            $this->limiter->count('mail', self::MAILS_OF_ONE_UPLOAD, self::HOUR, $upload->code);
-            $this->limiter->count('mail', $this->settings->number('site_mails_per_hour'), self::HOUR, 'site');
+            $post = new Post($this->settings);
+            $to = $post->address(trim($this->request->field('to')));
+            $this->limiter->countAll(
+                Limit::inSpan('mail', $this->settings->number('mails_per_hour'), self::HOUR),
+                // By a name that leads nowhere when the upload is deleted.
+                Limit::until('mail', self::MAILS_OF_ONE_UPLOAD, $upload->expires, hash('sha256', "mail|$token"), 'mail-enough'),
+                Limit::inSpan('mail', $this->settings->number('site_mails_per_hour'), self::HOUR, 'site'),
+            );
             $text = $this->view->render('mail/short.txt.twig', [
                 'short' => $this->settings->text('phone_url') . '/' . $upload->code,
                 'expires' => $upload->expires,
                 'name' => $upload->downloads()[0]->displayName(),
             ]);
-            (new Post($this->settings))->send(trim($this->request->field('to')), $this->catalogue->text('mail.subject'), $text);
+            $post->send($to, $this->catalogue->text('mail.subject'), $text);
         } catch (Problem $problem) {
             if ($problem->getPrevious() !== null) {
                 $this->log->failure($problem);

@@ -24,14 +24,11 @@ final class Post
     {
     }
 
-    public function send(string $to, string $subject, string $text): void
+    public function send(Address $to, string $subject, string $text): void
     {
-        if (!$this->settings->sendsMail()) {
-            throw new Problem('mail-off');
-        }
         $email = (new Email())
             ->from(new Address($this->settings->text('mail_from'), $this->settings->text('site_name')))
-            ->to(self::address($to))
+            ->to($to)
             ->subject($subject)
             ->text($text);
         ini_set('default_socket_timeout', (string) self::SECONDS);
@@ -42,8 +39,12 @@ final class Post
         }
     }
 
-    private static function address(string $to): Address
+    /** Whom to send to, as typed; or why nothing is sent there. */
+    public function address(string $to): Address
     {
+        if (!$this->settings->sendsMail()) {
+            throw new Problem('mail-off');
+        }
         // One address, as it is typed: no name before it, no second one behind it, and no host by its number.
         if (strlen($to) > self::LONGEST_ADDRESS || preg_match('/[\x00-\x20\x7f,;<>"\\\\\[\]]|@.*@/', $to) === 1) {
             throw new Problem('mail-address');

@@ -9,8 +9,8 @@ final class Problem extends \RuntimeException
 {
     private const STATUS = [
         'bad-request' => 400, 'upload-incomplete' => 400, 'csrf' => 403, 'not-found' => 404, 'mail-off' => 404, 'method' => 405,
-        'too-many-files' => 413, 'too-large' => 413, 'rate' => 429, 'quota-client' => 429, 'internal' => 500,
-        'mail-failed' => 502, 'quota-site' => 503, 'storage' => 503, 'disk-full' => 507,
+        'too-many-files' => 413, 'too-large' => 413, 'rate' => 429, 'quota-client' => 429, 'mail-enough' => 429,
+        'internal' => 500, 'mail-failed' => 502, 'quota-site' => 503, 'storage' => 503, 'disk-full' => 507,
     ];
 
     /**
