@@ -18,7 +18,7 @@ def form(browser):
 
 
 def private_key(browser):
-    browser.give(browser.file("server.key", factory.key_pem("rsa-2048")))
+    browser.force(browser.file("server.key", factory.key_pem("rsa-2048")))
 
 
 def good(browser):

@@ -38,6 +38,9 @@ PAGES = {
     "hostile-file-name": lambda client, lang: client.give(File(b"nothing", "<b>&\"'.cer"), lang=lang).text,
     "hostile-fields": lambda client, lang: client.give(ROOT.pem, phone="<i>\"&", host="\"><b>", text="</textarea>&",
                                                        lang=lang).text,
+    "wrong-fields": lambda client, lang: client.get(client.give(
+        ROOT.pem, phone="<i>\"&", host="\"><b>", about="</form>&", lang=lang).header("Location")).text,
+    "too-much": lambda client, lang: client.give(bytes(3 << 20), lang=lang).text,
     "good": lambda client, lang: result(client, LEAF, MIDDLE, ROOT, phone="E61", host="mail.example.com", lang=lang),
     "series-40": lambda client, lang: result(client, ROOT, phone="6131", lang=lang),
     "every-phone": lambda client, lang: result(client, NEW, lang=lang),

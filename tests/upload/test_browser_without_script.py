@@ -79,6 +79,7 @@ def test_wrong_input(plain, content, key):
     assert plain.find("#error").get_attribute("data-key") == key
     assert plain.tops("#error")[0] < plain.tops("#give")[0]
     assert (plain.value("#phone"), plain.value("#host")) == ("E61", "mail.example.com")
+    assert plain.has("#file-lost") == (key not in ("nothing-given", "private-key"))
     plain.shot(f"without-script-{key}-{len(content or b'')}")
 
 
@@ -92,8 +93,21 @@ def test_too_many_files(plain):
 def test_unknown_phone_is_helped(plain):
     plain.give_made(ROOT, phone="Nokia E611")
     assert "E61" in plain.text("#error .exact")
-    plain.fill(plain.file("root.cer", ROOT.der), phone="E61").click("#send")
-    assert plain.path.startswith("/r/")
+    assert plain.value("#again-phone") == "Nokia E611"
+    plain.find("#again-phone").clear()
+    plain.find("#again-phone").send_keys("E61")
+    plain.click("#again button")
+    assert plain.text("#forecast h3").startswith("Nokia E61")
+
+
+def test_a_wrong_page_of_the_authority_is_corrected(plain):
+    plain.give_made(ROOT, about="nowhere")
+    assert plain.find("#error").get_attribute("data-key") == "about-invalid"
+    plain.shot("without-script-about-invalid")
+    plain.find("#about").clear()
+    plain.find("#about").send_keys("http://www.example.com/ca")
+    plain.click("#about-again button")
+    assert plain.path.startswith("/r/") and not plain.has("#error")
 
 
 def test_in_german(plain):

@@ -88,6 +88,24 @@ def test_nobody_else_deletes(page, pc):
     assert pc.get(result.path).status == 404
 
 
+def test_nobody_else_changes_the_page_of_the_authority(page, pc):
+    result = pc.upload(PEM, about="http://www.example.com/ca")
+    groups = result.groups()
+
+    def change(token, headers=None):
+        return pc.post(f"{result.path}/about", [("csrf", token), ("about", "http://evil.example/")], headers)
+
+    for token in wrong_tokens(page, pc).values():
+        assert_clear(change(token), 403)
+    for headers in FOREIGN:
+        assert_clear(change(result.csrf(), headers), 403)
+    assert_clear(pc.get(f"{result.path}/about?about=http://evil.example/"), 405)
+    # The address is in what the code is made of.
+    assert result.open().groups() == groups
+    assert change(result.csrf()).status == 303
+    assert_clear(pc.post("/r/AAAAAAAAAAAAAAAAAAAAAA/about", [("csrf", result.csrf()), ("about", "")]), 404)
+
+
 def test_nobody_else_mails(page, pc, mail):
     result = pc.upload(PEM)
     before = len(mail.raw_messages)

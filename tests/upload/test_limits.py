@@ -59,6 +59,29 @@ def test_posts_without_a_token_cost_nobody_anything():
         assert Client(page.url).give(PEM).status == 303
 
 
+@pytest.mark.parametrize("wrong, right", [({"phone": "E611"}, "phone=E61"), ({"host": "no host"}, "host=a.example")])
+def test_a_correction_is_no_upload(wrong, right):
+    """What was misspelt beside a certificate counts once, and its correction not at all."""
+    with Page(uploads_per_hour=1, client_uploads=1) as page:
+        pc = Client(page.url)
+        given = pc.give(PEM, **wrong)
+        assert given.status == 303
+        path = given.header("Location").partition("?")[0]
+        assert [pc.get(f"{path}?again=1&{query}").status for query in (right, right, "phone=E611", right)] == [200, 200, 422, 200]
+        assert pc.give(PEM).problem == "rate"
+        page.change(uploads_per_hour=0)
+        assert pc.give(PEM).problem == "quota-client"
+
+
+def test_without_a_token_nothing_is_kept_for_a_correction():
+    with Page() as page:
+        pc = Client(page.url)
+        assert pc.give(PEM, csrf="x", phone="E611").status == 403
+        assert pc.token() and pc.give(PEM, headers={"Origin": "http://elsewhere.example"}, phone="E611").status == 403
+        with sqlite3.connect(page.database_file) as database:
+            assert database.execute("SELECT COUNT(*) FROM upload").fetchone() == (0,)
+
+
 def test_refused_uploads_count():
     with Page(uploads_per_hour=2) as page:
         pc = Client(page.url)

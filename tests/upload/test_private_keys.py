@@ -2,9 +2,11 @@
 """A private key in the upload, whatever its guise: refused with the warning, and no byte of it stays anywhere."""
 import base64
 import re
+import urllib.parse
 
 import pytest
 from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ed25519
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography import x509
 
@@ -107,7 +109,7 @@ def page(request):
     with Page(server=request.param, uploads_per_hour=0, client_uploads=0) as served:
         Client(served.url).upload(HARMLESS.pem)
         yield served
-        assert complaints(served) == []
+        assert complaints(served, about_bodies=True) == []
 
 
 @pytest.fixture
@@ -185,26 +187,175 @@ def test_a_key_in_the_wrong_box(page, pc, field, lines):
     assert_no_trace(page, response, P8)
 
 
-@pytest.mark.parametrize("field", ["csrf", "unknown", "lang"])
+@pytest.mark.parametrize("field", ["csrf", "unknown", "lang", "text[]", "phone[a][b]"])
 def test_a_key_where_nobody_looks(page, pc, field):
     fields = [("csrf", pc.token()), ("text", HARMLESS.pem)]
     fields = [(name, value) for name, value in fields if name != field] + [(field, P8)]
     response = pc.post("/", fields)
-    assert response.status == (403 if field == "csrf" else 303)
+    assert_warned(response)
+    assert_no_trace(page, response, P8)
+
+
+@pytest.mark.parametrize("name", ["other", "file[a][b]", "file"])
+def test_a_key_in_a_file_of_another_name(page, pc, name):
+    response = pc.post("/", [("csrf", pc.token()), ("text", HARMLESS.pem), (name, File(P8, name="server.key"))])
+    assert_warned(response)
+    assert "server.key" in response.text
     assert_no_trace(page, response, P8)
 
 
 def test_a_key_without_a_token(page):
-    """A refused request is no less careful."""
+    """Who has no cookies, or an old page, has sent it all the same."""
     response = Client(page.url).give(P8, csrf="x")
+    assert_warned(response)
+    assert_no_trace(page, response, P8)
+
+
+def test_a_key_that_another_site_sends(page, pc):
+    """Nobody gave it: that site only wants to frighten."""
+    response = pc.give(P8, headers={"Origin": "http://elsewhere.example"})
     assert_clear(response, 403)
+    assert response.problem == "csrf"
     assert_no_trace(page, response, P8)
 
 
-def test_a_key_that_is_too_large(page, pc):
-    response = pc.give(P8 * 400)
-    assert_clear(response, 413)
+JUNK = bytes(range(1, 256)) * 1200
+LARGE = MADE.pem * 300 + P8
+TOO_MUCH = {
+    "a file too large": [File(JUNK), File(P8, name="root.key")],
+    "files too many": [*[File(MADE.pem)] * 8, File(P8, name="root.key")],
+    "a bundle too large": [File(LARGE, name="root.key")],
+    "a bundle of DER too large": [File(MADE.der * 400 + private(PKCS8, DER), name="root.key")],
+    "together too large": [*[File(JUNK[:250_000])] * 5, File(P8, name="root.key")],
+    "keys too large": [File(P8 * 400, name="root.key")],
+    "a file that is nothing": [File(b"words"), File(P8, name="root.key")],
+    "a file that is locked": [File(SEALED["pkcs12 with a password"]), File(P8, name="root.key")],
+}
+
+
+def test_these_are_too_much():
+    """Without the key they would be refused by the limits of settings.php."""
+    assert min(len(JUNK), len(LARGE), len(MADE.der * 400), len(P8 * 400)) > 262144 and 5 * 250_000 > 1048576
+
+
+@pytest.mark.parametrize("case", TOO_MUCH)
+def test_a_key_beside_too_much(page, pc, case):
+    """Whatever else is wrong: it has left the PC, and that is told."""
+    response = pc.give(*TOO_MUCH[case])
+    assert_warned(response)
+    assert "root.key" in response.text
     assert_no_trace(page, response, P8)
+
+
+def test_a_key_at_the_end_of_too_much_text(page, pc):
+    response = pc.give(text=MADE.pem * 900 + P8)
+    assert_warned(response)
+    assert_no_trace(page, response, P8)
+
+
+@pytest.mark.parametrize("field", ["phone", "host", "about"])
+def test_a_key_in_the_wrong_box_beside_a_wrong_file(page, pc, field):
+    response = pc.give(b"words", **{field: P8.replace(b"\n", b" ")})
+    assert_warned(response)
+    assert_no_trace(page, response, P8)
+
+
+@pytest.mark.parametrize("size", [1.5, 3, 7.9])
+def test_what_php_throws_away(page, pc, size):
+    """Nobody can look into it, and that is told as well."""
+    response = pc.give(File(P8 * int(size * (1 << 20) / len(P8)), name="root.key"))
+    assert_clear(response, 413, 422)
+    if response.problem == "too-large":
+        assert "count that key as exposed" in response.document.find(id="error").text
+    else:
+        assert_warned(response)
+    assert_no_trace(page, response, P8)
+
+
+def test_a_key_after_too_many_uploads():
+    """In every guise, as nothing but its marks tells it then."""
+    with Page(uploads_per_hour=1) as page:
+        pc = Client(page.url)
+        assert pc.give(HARMLESS.pem).status == 303
+        assert pc.give(HARMLESS.pem).problem == "rate"
+        for guise, content in GUISES.items():
+            response = pc.give(File(content, name="key.pem"), phone="E61")
+            assert_warned(response)
+            assert_no_trace(page, response, content)
+        assert pc.give(HARMLESS.pem).problem == "rate"
+        assert complaints(page) == []
+
+
+def test_a_key_while_the_database_is_away():
+    with Page() as page:
+        pc = Client(page.url)
+        csrf = pc.token()
+        page.change(database=f"sqlite:{page.settings_file}/nowhere")
+        assert pc.give(HARMLESS.pem, csrf=csrf).problem == "storage"
+        response = pc.give(P8, csrf=csrf)
+        assert_warned(response)
+        assert_no_trace(page, response, P8)
+
+
+P8_LINES = P8.decode().splitlines()
+MANGLED = {
+    "utf-16": P8.decode().encode("utf-16"),
+    "utf-16 of another order": P8.decode().encode("utf-16-be"),
+    "json": b'{"private_key": "' + P8.replace(b"\n", b"\\n") + b'"}',
+    "json with lines of Windows": b'{"private_key": "' + P8.replace(b"\n", b"\\r\\n") + b'"}',
+    "quoted in a mail": "".join(f"> {line}\n" for line in P8_LINES).encode(),
+    "without dashes": P8.replace(b"-----", b""),
+    "after a certificate, cut at both ends": MADE.pem + P8[4:-30],
+    "of Edwards's curve in DER": private(PKCS8, DER, key=ed25519.Ed25519PrivateKey.generate()),
+    "of PuTTY": b"PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nComment: key\n",
+}
+
+
+@pytest.mark.parametrize("guise", MANGLED)
+def test_a_key_that_is_mangled(page, pc, guise):
+    assert_warned(pc.give(MANGLED[guise]))
+    assert page.is_tidy()
+
+
+@pytest.mark.parametrize("words", [
+    "Wer BEGIN RSA PRIVATE KEY liest, hat das Zertifizierungsstellenzertifikat verwechselt.",
+    "-----BEGIN PRIVATE KEY, and never sent: Note: keep it"])
+def test_words_about_keys(pc, words):
+    """Nobody has to make a new key for those."""
+    assert pc.give(text=words).problem == "not-certificate"
+    assert pc.give(JUNK + words.encode()).problem == "too-large"
+    assert pc.give(text=f"{words}\n".encode() + MADE.pem).status == 303
+
+
+@pytest.mark.parametrize("serial", [0, 1])
+@pytest.mark.parametrize("made", [
+    lambda **more: factory.authority(version=None, extensions=None, **more), factory.authority,
+    lambda **more: factory.authority("Elliptic Root CA", "ec-256", signature="ecdsaWithSHA256", **more),
+    lambda **more: factory.authority("DSA Root CA", "dsa-1024", signature="dsaWithSHA1", **more),
+], ids=["version-1", "rsa", "elliptic", "dsa"])
+def test_a_certificate_is_no_key(pc, made, serial):
+    """Its serial number stands where a key has its version."""
+    certificate = made(serial=serial)
+    assert pc.give(certificate.der, text=certificate.pem).status == 303
+
+
+@pytest.mark.parametrize("query", ["phone", "host", "about"])
+def test_a_key_in_the_boxes_of_the_result(page, pc, query):
+    """The form there goes by the address; it is short enough for a small key."""
+    small = private(PKCS1, PEM, key=factory.key("ec-256")).replace(b"\n", b" ")
+    result = pc.upload(HARMLESS.pem)
+    response = pc.get(f"{result.path}?{urllib.parse.urlencode({query: small, 'again': '1'})}")
+    assert_warned(response)
+    assert_no_trace(page, response, small)
+
+
+@pytest.mark.parametrize("action, field", [("mail", "to"), ("about", "about")])
+def test_a_key_in_the_other_forms_of_the_result(page, pc, action, field):
+    result = pc.upload(HARMLESS.pem)
+    content = P8.replace(b"\n", b" ")
+    response = pc.post(f"{result.path}/{action}", [("csrf", result.csrf()), (field, content)])
+    assert_warned(response)
+    assert_no_trace(page, response, content)
 
 
 def test_with_postgresql():

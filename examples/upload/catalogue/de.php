@@ -27,6 +27,8 @@ return [
     'form.file.hint' => 'Eine Datei mit der Endung .pem, .crt, .cer, .der oder .p7b, gern auch mehrere. Höchstens '
         . '{files, plural, one {# Datei} other {# Dateien}} zu je {size}.',
     'form.file.drop' => 'Sie können Dateien hierher ziehen.',
+    'form.file.lost' => 'Der Browser hat Ihre Auswahl vergessen: Wählen Sie alles, was Sie abgeben wollen, noch einmal '
+        . 'aus.',
     'form.key' => 'Niemals den privaten Schlüssel (.key, .pfx, .p12): Er gehört nur auf den Server.',
     'form.text' => 'Oder das Zertifikat als Text',
     'form.text.hint' => 'Von „-----BEGIN CERTIFICATE-----“ bis „-----END CERTIFICATE-----“, beide Zeilen '
@@ -187,6 +189,10 @@ return [
         . 'diese Handys annehmen. Die Befehle stehen in den ersten Zeilen.',
     'again.heading' => 'Anderes Handy, anderer Server?',
     'again.send' => 'Neu beurteilen',
+    'again.kept' => 'Ihre Zertifikate sind da und müssen nicht noch einmal abgegeben werden.',
+    'again.mend' => 'Handy oder Server berichtigen',
+    'about-again.send' => 'Diese Adresse verwenden',
+    'about-again.hint' => 'Bis Sie sie berichtigen, steht im Download für Series-40-Handys die Adresse dieser Seite.',
 
     // Taking it to the phone
     'take.heading' => 'Aufs Handy bringen',
@@ -256,6 +262,8 @@ return [
     'error.back' => 'Zurück zum Anfang',
     'error.status' => 'Fehler {status, number, integer}',
     'error.file' => 'Datei:',
+    'error.unseen' => 'Nicht alles davon konnte geprüft werden. Falls ein privater Schlüssel darin war, gilt er nun als '
+        . 'bekannt: Er hat Ihren Rechner verlassen.',
     'error.prefix' => 'Fehler: {title}',
 
     // What can go wrong

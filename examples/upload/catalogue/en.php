@@ -26,6 +26,7 @@ return [
     'form.file.hint' => 'A file that ends in .pem, .crt, .cer, .der or .p7b; several are fine. At most {files, plural, '
         . 'one {# file} other {# files}} of {size}.',
     'form.file.drop' => 'You can drop files here.',
+    'form.file.lost' => 'The browser has forgotten your choice: choose again all that you want to give.',
     'form.key' => 'Never the private key (.key, .pfx, .p12): it belongs to nobody but the server.',
     'form.text' => 'Or the certificate as text',
     'form.text.hint' => 'From “-----BEGIN CERTIFICATE-----” to “-----END CERTIFICATE-----”, both lines too.',
@@ -178,6 +179,10 @@ return [
         . 'phones accept. The commands stand in its first lines.',
     'again.heading' => 'Another phone, another server?',
     'again.send' => 'Judge again',
+    'again.kept' => 'Your certificates are kept; there is no need to give them again.',
+    'again.mend' => 'Correct the phone or the server',
+    'about-again.send' => 'Use this address',
+    'about-again.hint' => 'Until you correct it, the download for Series 40 phones names this site’s own page.',
 
     // Taking it to the phone
     'take.heading' => 'Take it to the phone',
@@ -242,6 +247,8 @@ return [
     'error.back' => 'Back to the start',
     'error.status' => 'Error {status, number, integer}',
     'error.file' => 'File:',
+    'error.unseen' => 'Not all of it could be looked at. If there was a private key in it, count that key as exposed: it '
+        . 'has left your computer.',
     'error.prefix' => 'Error: {title}',
 
     // What can go wrong

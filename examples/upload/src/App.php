@@ -92,7 +92,7 @@ final class App
             $this->allow('GET');
             return $this->staticFile($path);
         }
-        if (preg_match('#^/r/([A-Za-z0-9_-]{22})(?:/(mail|delete|([1-9][0-9]?)\.(cer|hashed)))?$#D', $path, $own) === 1) {
+        if (preg_match('#^/r/([A-Za-z0-9_-]{22})(?:/(mail|about|delete|([1-9][0-9]?)\.(cer|hashed)))?$#D', $path, $own) === 1) {
             return $this->own($own);
         }
         switch ($path) {
@@ -113,10 +113,11 @@ final class App
     private function own(array $own): Response
     {
         $action = $own[2] ?? '';
-        $this->allow(in_array($action, ['mail', 'delete'], true) ? 'POST' : 'GET');
+        $this->allow(in_array($action, ['mail', 'about', 'delete'], true) ? 'POST' : 'GET');
         return match ($action) {
             '' => $this->pcPages()->result($own[1]),
             'mail' => $this->pcPages()->mail($own[1]),
+            'about' => $this->pcPages()->changeAbout($own[1]),
             'delete' => $this->pcPages()->delete($own[1]),
             default => $this->pcPages()->file($own[1], (int) $own[3], $own[4]),
         };
@@ -136,16 +137,30 @@ final class App
         try {
             if ($this->request->bodyIsLost()) {
                 throw new Problem($this->request->bodyIsTooLarge() ? 'too-large' : 'bad-request',
-                    ['limit' => $this->settings->number('max_total_bytes')]);
+                    ['limit' => $this->settings->number('max_total_bytes')], isUnseen: true);
             }
             return $this->pcPages()->give($this->secret->client($this->request->address()));
         } catch (Problem $problem) {
+            $worst = $this->worst($problem);
             if (in_array($problem->key, self::WITHOUT_FORM, true)) {
-                throw $problem;
+                throw $worst;
             }
-            $this->logProblem($problem);
-            return $this->pcPages()->form($problem);
+            $this->logProblem($worst);
+            return $this->pcPages()->form($worst);
         }
+    }
+
+    /** A private key that was sent is told whatever else was wrong; not where another site made the browser send it. */
+    private function worst(Problem $problem): Problem
+    {
+        if ($problem->key === 'private-key' || $this->request->isCrossSite($this->settings->text('public_url'))) {
+            return $problem;
+        }
+        $key = Given::privateKeyIn($this->request);
+        if ($key !== null) {
+            $this->logProblem($problem);
+        }
+        return $key ?? $problem;
     }
 
     private function problem(Problem $problem, bool $isShort): Response

@@ -12,6 +12,12 @@ final class Given
     /** Kinds that phones do not read and that were converted. */
     private const CONVERTED = ['pem', 'base64', 'pkcs7', 'pkcs12'];
 
+    /** Fields beside the certificates, where a key may be pasted by mistake. */
+    private const BESIDE = ['phone', 'host', 'about'];
+
+    /** Of several problems the first of these is told, then the first that there was. */
+    private const WORST = ['private-key', 'password', 'disk-full', 'upload-incomplete', 'too-many-files', 'too-large'];
+
     /**
      * @param list<string> $certificates DER, each once
      * @param list<string> $notes
@@ -23,12 +29,17 @@ final class Given
     ) {
     }
 
+    /** The certificates, or what is wrong: nobody sends a private key and hears of something else only. */
     public static function read(Request $request, Settings $settings): self
     {
+        $key = self::privateKeyIn($request);
+        if ($key !== null) {
+            throw $key;
+        }
         $certificates = [];
         $notes = [];
         $converted = false;
-        foreach (self::bundles(self::inputs($request, $settings)) as $bundle) {
+        foreach (self::bundles(Input::all($request, $settings), $request) as $bundle) {
             foreach ($bundle as $certificate) {
                 $certificates[$certificate->fingerprint()] = $certificate->der();
             }
@@ -42,15 +53,29 @@ final class Given
         return new self(array_values($certificates), array_values(array_unique($notes)), $converted);
     }
 
+    /**
+     * The problem of a private key anywhere in what PHP has of a request, by its marks: whatever else is wrong with it, this
+     * has to be told. It costs little, so it is for those who are refused, too.
+     */
+    public static function privateKeyIn(Request $request): ?Problem
+    {
+        foreach ($request->everything() as [$name, $bytes]) {
+            if (PrivateKeys::areIn($bytes)) {
+                return new Problem('private-key', fileName: $name);
+            }
+        }
+        return null;
+    }
+
     public static function holdsPrivateKey(#[\SensitiveParameter] string $bytes): bool
     {
-        return self::problem($bytes) === 'private-key';
+        return PrivateKeys::areIn($bytes) || self::problem($bytes) === 'private-key';
     }
 
     /** What is closed by a password mostly holds a key as well. */
     public static function mayHoldPrivateKey(#[\SensitiveParameter] string $bytes): bool
     {
-        return in_array(self::problem($bytes), ['private-key', 'password'], true);
+        return PrivateKeys::areIn($bytes) || in_array(self::problem($bytes), ['private-key', 'password'], true);
     }
 
     private static function problem(#[\SensitiveParameter] string $bytes): ?string
@@ -65,65 +90,31 @@ final class Given
 
     /**
      * Every input is looked at before anything is said: a private key in the last one counts more than a mistake in the first.
-     * @param list<array{name: string|null, bytes: string}> $inputs
+     * @param list<Input> $inputs
      * @return list<Bundle>
      */
-    private static function bundles(#[\SensitiveParameter] array $inputs): array
+    private static function bundles(array $inputs, Request $request): array
     {
         $bundles = [];
-        $problems = [];
-        foreach ($inputs as ['name' => $name, 'bytes' => $bytes]) {
+        $problems = $inputs === [] ? ['nothing-given' => new Problem('nothing-given')] : [];
+        foreach ($inputs as $input) {
             try {
-                $bundles[] = self::load($bytes);
+                $bundles[] = $input->problem === null ? self::load($input->bytes) : throw $input->problem;
             } catch (Problem $problem) {
-                $problems += [$problem->key => $problem->of($name)];
+                $problems += [$problem->key => $problem->fileName === null ? $problem->of($input->name) : $problem];
             }
         }
-        $worst = $problems['private-key'] ?? $problems['password'] ?? reset($problems);
-        return $worst === false ? $bundles : throw $worst;
-    }
-
-    /** @return list<array{name: string|null, bytes: string}> */
-    private static function inputs(Request $request, Settings $settings): array
-    {
-        $inputs = [];
-        $files = array_filter($request->files(), static fn(array $file): bool => $file['error'] !== UPLOAD_ERR_NO_FILE);
-        if (count($files) > $settings->number('max_files')) {
-            throw new Problem('too-many-files', ['limit' => $settings->number('max_files')]);
+        foreach (self::BESIDE as $field) {
+            if (self::holdsPrivateKey($request->field($field))) {
+                $problems += ['private-key' => new Problem('private-key')];
+            }
         }
-        foreach ($files as $file) {
-            $inputs[] = ['name' => $file['name'], 'bytes' => self::content($file, $settings)];
+        foreach (self::WORST as $key) {
+            if (isset($problems[$key])) {
+                throw $problems[$key];
+            }
         }
-        $text = $request->field('text');
-        if (trim($text) !== '') {
-            $inputs[] = ['name' => null, 'bytes' => $text];
-        }
-        if ($inputs === []) {
-            throw new Problem('nothing-given');
-        }
-        $total = array_sum(array_map(static fn(array $input): int => strlen($input['bytes']), $inputs));
-        if ($total > $settings->number('max_total_bytes')) {
-            throw new Problem('too-large', ['limit' => $settings->number('max_total_bytes')]);
-        }
-        return $inputs;
-    }
-
-    /** @param array{name: string, path: string, error: int, size: int} $file */
-    private static function content(array $file, Settings $settings): string
-    {
-        $limit = $settings->number('max_file_bytes');
-        $isTooLarge = in_array($file['error'], [UPLOAD_ERR_INI_SIZE, UPLOAD_ERR_FORM_SIZE], true) || $file['size'] > $limit;
-        if ($isTooLarge) {
-            throw new Problem('too-large', ['limit' => $limit], fileName: $file['name']);
-        }
-        if ($file['error'] === UPLOAD_ERR_PARTIAL) {
-            throw new Problem('upload-incomplete', fileName: $file['name']);
-        }
-        if ($file['error'] !== UPLOAD_ERR_OK || !is_uploaded_file($file['path'])) {
-            throw new Problem('disk-full', retryAfter: 600);
-        }
-        $bytes = file_get_contents($file['path'], length: $limit);
-        return $bytes === false ? throw new Problem('disk-full', retryAfter: 600) : $bytes;
+        return $problems === [] ? $bundles : throw reset($problems);
     }
 
     private static function load(#[\SensitiveParameter] string $bytes): Bundle
@@ -135,10 +126,7 @@ final class Given
         } catch (\Symca\PasswordException) {
             throw new Problem('password');
         } catch (\Symca\Exception $error) {
-            // One that was mangled on the way is a private key to everybody but a parser.
-            throw preg_match('/-BEGIN [A-Z0-9 ]*PRIVATE KEY-/', $bytes) === 1
-                ? new Problem('private-key')
-                : new Problem('not-certificate', detail: $error->getMessage());
+            throw new Problem('not-certificate', detail: $error->getMessage());
         }
         if ($bundle->privateKeys() > 0) {
             throw new Problem('private-key');

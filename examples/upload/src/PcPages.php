@@ -13,7 +13,8 @@ final class PcPages
 {
     private const MAILS_OF_ONE_UPLOAD = 5;
     private const HOUR = 3600;
-    private const LONGEST_LINE = 255;
+    /** Bytes: 255 characters at most fit into the form's fields. */
+    private const LONGEST_LINE = 1020;
 
     /** Problems that come up when all that was given is known to hold no private key. */
     private const AFTER_READING = [
@@ -39,6 +40,7 @@ final class PcPages
             'phones' => self::phones(),
             'values' => $this->givenBack($problem),
             'error' => $problem?->view(),
+            'is_choice_lost' => $this->isChoiceLost($problem),
             'limits' => [
                 'files' => $this->settings->number('max_files'),
                 'bytes' => $this->settings->number('max_file_bytes'),
@@ -49,8 +51,15 @@ final class PcPages
         ], $problem);
     }
 
+    /** Whether files are to be chosen again, which no browser keeps; not where a key was among them. */
+    private function isChoiceLost(?Problem $problem): bool
+    {
+        return !in_array($problem?->key, [null, 'private-key'], true) &&
+            ($this->request->hasFiles() || $this->request->bodyIsLost());
+    }
+
     /**
-     * What was typed, to be mended. Whatever else was wrong: a private key does not go back through the network.
+     * What was typed, to be mended.
      * @return array<string, string>
      */
     private function givenBack(?Problem $problem): array
@@ -61,8 +70,7 @@ final class PcPages
         }
         foreach (['phone', 'host', 'about'] as $name) {
             $typed = $this->typed($name);
-            $isLine = strlen($typed) <= self::LONGEST_LINE && !Given::mayHoldPrivateKey($typed);
-            $values[$name] = $isLine ? $typed : '';
+            $values[$name] = strlen($typed) <= self::LONGEST_LINE ? $typed : '';
         }
         if (in_array($problem->key, self::AFTER_READING, true)) {
             $values['text'] = $this->typed('text');
@@ -74,24 +82,67 @@ final class PcPages
     {
         $this->csrf->check($this->request);
         $this->limiter->count('upload', $this->settings->number('uploads_per_hour'), self::HOUR);
-        // First, so that nobody sends a private key and hears of a misspelt phone only.
         $given = Given::read($this->request, $this->settings);
-        foreach (['phone', 'host', 'about'] as $name) {
-            if (Given::holdsPrivateKey($this->request->field($name))) {
-                throw new Problem('private-key');
+        [$asked, $wrong] = $this->asked();
+        $token = $this->store->add($client, $given, $asked);
+        $this->log->event('upload', ['certificates' => count($given->certificates)]);
+        return Response::seeOther($this->own($token, $wrong));
+    }
+
+    /**
+     * What was asked beside the certificates. A mistake in it is no reason to lose them: they are kept without it, and the
+     * page about them tells the mistake and takes the correction.
+     * @return array{array{phone: string, host: string, about: string}, array<string, string>} what is right, and the query of
+     *     that page
+     */
+    private function asked(): array
+    {
+        $read = [
+            'phone' => static fn(string $typed): string => Question::read($typed, '')->phone,
+            'host' => static fn(string $typed): string => Question::read('', $typed)->host,
+            'about' => Question::about(...),
+        ];
+        $typed = array_map($this->request->field(...), array_combine(array_keys($read), array_keys($read)));
+        $right = $wrong = [];
+        foreach ($read as $name => $take) {
+            try {
+                $right[$name] = $take($typed[$name]);
+            } catch (Problem $problem) {
+                // No form of this site sends more, and an address has to hold it.
+                $wrong[$name] = strlen($typed[$name]) <= self::LONGEST_LINE ? $typed[$name] : throw $problem;
+                $right[$name] = '';
             }
         }
-        $question = Question::read($this->request->field('phone'), $this->request->field('host'));
-        $about = Question::about($this->request->field('about'));
-        $token = $this->store->add($client, $given, ['phone' => $question->phone, 'host' => $question->host, 'about' => $about]);
-        $this->log->event('upload', ['certificates' => count($given->certificates)]);
+        if (isset($wrong['phone']) || isset($wrong['host'])) {
+            $wrong += ['again' => '1', 'phone' => $typed['phone'], 'host' => $typed['host']];
+        }
+        return [$right, $wrong];
+    }
+
+    /** Another page about the authority, for the download that names one. */
+    public function changeAbout(string $token): Response
+    {
+        $this->csrf->check($this->request);
+        $typed = $this->request->field('about');
+        try {
+            self::refuseKeys($typed);
+            $about = Question::about($typed);
+        } catch (Problem $problem) {
+            return $this->result($token, aboutProblem: $problem);
+        }
+        if (!$this->store->changeAbout($token, $about)) {
+            throw new Problem('not-found');
+        }
+        $this->log->event('about');
         return Response::seeOther($this->own($token));
     }
 
-    public function result(string $token, ?Problem $mailProblem = null): Response
+    public function result(string $token, ?Problem $mailProblem = null, ?Problem $aboutProblem = null): Response
     {
         $upload = $this->find($token);
         [$question, $problem, $asked] = $this->question($upload);
+        $aboutTyped = $aboutProblem === null ? $this->request->query('about') : $this->typed('about');
+        $aboutProblem ??= self::aboutProblem($aboutTyped);
         $short = $this->settings->text('phone_url') . '/' . $upload->code;
         $forecast = new Forecast($upload, $question, $upload->about === '' ? $this->settings->aboutUrl() : $upload->about);
         $view = $forecast->view();
@@ -112,11 +163,12 @@ final class PcPages
                 ['model' => $question->model, 'platform' => Forecast::platformView($question->platform)],
             'host' => $question->host,
             'again' => $asked + ['error' => $problem?->view()],
+            'about' => ['error' => $aboutProblem?->view(), 'value' => self::shown($aboutTyped)],
             'phones' => self::phones(),
             'notes' => $upload->notes,
             'converted' => $upload->converted,
             'downloads' => $this->downloads($upload, $token, $view['fates']),
-        ], $mailProblem ?? $problem);
+        ], $mailProblem ?? $problem ?? $aboutProblem);
     }
 
     public function file(string $token, int $number, string $suffix): Response
@@ -135,6 +187,7 @@ final class PcPages
         $this->csrf->check($this->request);
         $upload = $this->find($token);
         try {
+            self::refuseKeys($this->request->field('to'));
             $post = new Post($this->settings);
             $to = $post->address(trim($this->request->field('to')));
             $this->limiter->countAll(
@@ -201,9 +254,10 @@ final class PcPages
             ? ['phone' => $this->request->query('phone'), 'host' => $this->request->query('host')]
             : ['phone' => $upload->phone, 'host' => $upload->host];
         try {
+            self::refuseKeys(...array_values($asked));
             return [Question::read($asked['phone'], $asked['host']), null, $asked];
         } catch (Problem $problem) {
-            return [Question::read($upload->phone, $upload->host), $problem, array_map(self::printable(...), $asked)];
+            return [Question::read($upload->phone, $upload->host), $problem, array_map(self::shown(...), $asked)];
         }
     }
 
@@ -265,12 +319,12 @@ final class PcPages
     private function languages(): array
     {
         // What answers a form that was sent has an address that cannot be opened.
-        $page = preg_match('#^(/r/[A-Za-z0-9_-]+)/mail$#D', $this->request->path, $own) === 1 ? $own[1] : '';
+        $page = preg_match('#^(/r/[A-Za-z0-9_-]+)/(?:mail|about)$#D', $this->request->path, $own) === 1 ? $own[1] : '';
         $languages = [];
         foreach (Catalogue::LANGUAGES as $code => $name) {
             $query = ['lang' => $code];
-            foreach (['phone', 'host'] as $asked) {
-                $value = self::printable($this->request->queryOrNothing($asked));
+            foreach (['phone', 'host', 'about'] as $asked) {
+                $value = self::shown($this->request->queryOrNothing($asked));
                 $query += $value === '' ? [] : [$asked => $value];
             }
             $languages[] = ['code' => $code, 'name' => $name, 'url' => "$page?" . http_build_query($query),
@@ -283,19 +337,42 @@ final class PcPages
     private function typed(string $name): string
     {
         try {
-            return self::printable($this->request->field($name));
+            return self::shown($this->request->field($name));
         } catch (Problem) {
             return '';
         }
     }
 
-    private static function printable(string $text): string
+    /** What was typed, as it may be shown again: whatever else is wrong, a private key does not go back through the network. */
+    private static function shown(string $typed): string
     {
-        return preg_replace('/[^\P{C}\r\n\t]/u', '', mb_scrub($text, 'UTF-8')) ?? '';
+        $printable = preg_replace('/[^\P{C}\r\n\t]/u', '', mb_scrub($typed, 'UTF-8')) ?? '';
+        return Given::mayHoldPrivateKey($typed) ? '' : $printable;
     }
 
-    private function own(string $token): string
+    private static function refuseKeys(string ...$typed): void
     {
-        return "/r/$token?lang=" . $this->catalogue->language;
+        foreach ($typed as $one) {
+            if (Given::holdsPrivateKey($one)) {
+                throw new Problem('private-key');
+            }
+        }
+    }
+
+    private static function aboutProblem(string $typed): ?Problem
+    {
+        try {
+            self::refuseKeys($typed);
+            Question::about($typed);
+            return null;
+        } catch (Problem $problem) {
+            return $problem;
+        }
+    }
+
+    /** @param array<string, string> $query */
+    private function own(string $token, array $query = []): string
+    {
+        return "/r/$token?" . http_build_query(['lang' => $this->catalogue->language] + $query);
     }
 }

@@ -17,6 +17,7 @@ final class Problem extends \RuntimeException
      * @param array<string, int|string> $params of the words in the catalogue
      * @param string|null $detail libsymca's own sentence, in English
      * @param string|null $fileName the name of the file, as the client gave it: anybody's words
+     * @param bool $isUnseen whether nobody could look for a private key in what was sent
      */
     public function __construct(
         public readonly string $key,
@@ -25,6 +26,7 @@ final class Problem extends \RuntimeException
         public readonly ?string $fileName = null,
         public readonly int $retryAfter = 0,
         ?\Throwable $previous = null,
+        public readonly bool $isUnseen = false,
     ) {
         parent::__construct($key, 0, $previous);
     }
@@ -37,7 +39,8 @@ final class Problem extends \RuntimeException
     /** The same, of this file. */
     public function of(?string $fileName): self
     {
-        return new self($this->key, $this->params, $this->detail, $fileName, $this->retryAfter, $this->getPrevious());
+        return new self($this->key, $this->params, $this->detail, $fileName, $this->retryAfter, $this->getPrevious(),
+            $this->isUnseen);
     }
 
     /** @return array<string, mixed> for a template */
@@ -49,6 +52,7 @@ final class Problem extends \RuntimeException
             'params' => $this->params,
             'detail' => $this->detail,
             'file' => $this->fileName,
+            'unseen' => $this->isUnseen,
             'danger' => $this->key === 'private-key',
         ];
     }

@@ -121,6 +121,41 @@ final class Request
         return $files;
     }
 
+    public function hasFiles(): bool
+    {
+        $errors = self::flat(array_column($this->files, 'error'));
+        return array_diff($errors, [(string) UPLOAD_ERR_NO_FILE]) !== [];
+    }
+
+    /**
+     * Whatever PHP has of the body, as it was sent, expected or not: the name of a file or null, and the bytes.
+     * @return \Generator<array{string|null, string}>
+     */
+    public function everything(): \Generator
+    {
+        foreach (self::flat($this->body) as $text) {
+            yield [null, $text];
+        }
+        foreach ($this->files as $given) {
+            $names = self::flat([$given['name'] ?? '']);
+            foreach (self::flat([$given['tmp_name'] ?? '']) as $number => $path) {
+                if (is_uploaded_file($path)) {
+                    yield [$names[$number] ?? null, (string) file_get_contents($path)];
+                }
+            }
+        }
+    }
+
+    /** @return list<string> */
+    private static function flat(array $values): array
+    {
+        $flat = [];
+        array_walk_recursive($values, static function (mixed $value) use (&$flat): void {
+            $flat[] = (string) $value;
+        });
+        return $flat;
+    }
+
     /** The address that asked: of a trusted proxy, the one that it names. */
     public function address(): string
     {

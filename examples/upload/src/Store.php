@@ -47,6 +47,16 @@ final class Store
         return $this->find('code', strtolower($code));
     }
 
+    /** Whether there was one to change. */
+    public function changeAbout(string $token, string $about): bool
+    {
+        return $this->database->use(static function (\PDO $connection) use ($token, $about): bool {
+            $change = $connection->prepare('UPDATE upload SET about = ? WHERE id = ? AND expires > ?');
+            $change->execute([$about, self::id($token), time()]);
+            return $change->rowCount() > 0;
+        });
+    }
+
     /** Whether there was one to delete. */
     public function delete(string $token): bool
     {
