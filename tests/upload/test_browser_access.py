@@ -27,11 +27,19 @@ def error(browser, lang):
 
 
 def private_key(browser, lang):
-    browser.give(browser.file("server.key", factory.key_pem("rsa-2048")), lang=lang)
+    browser.force(browser.file("server.key", factory.key_pem("rsa-2048")), lang=lang)
 
 
 def wrong_field(browser, lang):
-    browser.give(browser.file("root.cer", ROOT.der), phone="Nokia E611", lang=lang)
+    browser.give(browser.file("root.cer", ROOT.der), phone="Nokia E611", about="nowhere", lang=lang)
+
+
+def held(browser, lang):
+    """Not sent, since there is a private key in it."""
+    browser.open(f"/?lang={lang}").fill(browser.file("server.key", factory.key_pem("rsa-2048")))
+    browser.find("#send").click()
+    browser.until(lambda: browser.text("#held"), "why it is held back")
+    browser.shot(f"access-held-{lang}")
 
 
 def good(browser, lang):
@@ -80,7 +88,7 @@ def nowhere(browser, lang):
     browser.open(f"/nowhere?lang={lang}")
 
 
-STATES = [form, chosen, error, private_key, wrong_field, good, series_40, every_phone, refused, in_part, self_signed,
+STATES = [form, chosen, held, error, private_key, wrong_field, good, series_40, every_phone, refused, in_part, self_signed,
           again_unknown, deleted, about, nowhere]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 import factory
+import wpki_reader
 
 pytest_plugins = ["browser_fixtures"]
 
@@ -77,6 +78,8 @@ def test_more_than_are_taken_are_not_sent(browser):
     browser.open("/").fill(*(browser.file(f"{n}.cer", one.der) for n, one in enumerate(made)))
     assert "These are too many files: at most 8. Choose fewer." in browser.text("#chosen")
     browser.find("#send").click()
+    browser.until(lambda: browser.text("#held") == "Nothing was sent. These are too many files: at most 8. Choose fewer.",
+                  "the reason")
     assert browser.path == "/" and not browser.has("#error")
 
 
@@ -147,12 +150,71 @@ def again(browser, **fields):
 
 
 def test_an_unknown_phone_gets_near_names(browser):
-    browser.give_made(ROOT, phone="Nokia E611")
+    """The files are kept: only the phone is to be corrected."""
+    browser.give_made(ROOT, phone="Nokia E611", host="mail.example.com")
+    assert browser.path.startswith("/r/")
     text = browser.text("#error")
     assert "This phone is not known" in text and "E61" in browser.text("#error .exact")
+    assert browser.value("#again-phone") == "Nokia E611" and browser.value("#again-host") == "mail.example.com"
+    assert browser.find("#again-phone").get_attribute("aria-invalid") == "true"
+    assert names(browser) == ["Example Root CA"] and browser.sees("#short")
     browser.shot("phone-unknown")
-    browser.fill(browser.file("root.cer", ROOT.der), phone="E61").click("#send")
-    assert browser.path.startswith("/r/")
+    address = browser.path
+    again(browser, phone="E61")
+    assert browser.path == address and not browser.has("#error")
+    assert browser.text("#forecast h3").startswith("Nokia E61 (S60 3rd Edition)")
+    assert browser.value("#again-host") == "mail.example.com"
+
+
+def test_an_unknown_phone_leads_to_its_field(browser):
+    browser.give_made(ROOT, phone="Nokia E611")
+    browser.find('a[href="#again"]').click()
+    browser.until(lambda: browser.run("""
+        const box = arguments[0].getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight;""", browser.find("#again-phone")), "field in view")
+
+
+def about_of(browser):
+    """The address that a Series 40 phone is given with the certificate."""
+    return wpki_reader.parse_hashed(browser.downloaded('a.file[data-form="hashed"]')[1])["url"]
+
+
+def test_a_wrong_page_of_the_authority_is_corrected_on_the_result(browser, page):
+    browser.give_made(ROOT, phone="6131", about="www.example.com/ca")
+    assert browser.path.startswith("/r/") and names(browser) == ["Example Root CA"]
+    assert browser.find("#error").get_attribute("data-key") == "about-invalid"
+    assert browser.driver.switch_to.active_element.get_attribute("id") == "error"
+    assert browser.value("#about") == "www.example.com/ca"
+    browser.shot("about-invalid")
+    assert about_of(browser) == f"{page.url}/about"
+    correct_about(browser, "ftp://example.com/ca")
+    assert browser.find("#error").get_attribute("data-key") == "about-invalid"
+    assert browser.value("#about") == "ftp://example.com/ca"
+    browser.click('footer a[hreflang="de"]')
+    assert browser.has("#short")
+    browser.give_made(ROOT, phone="6131", about="www.example.com/ca")
+    correct_about(browser, "http://www.example.com/ca")
+    assert browser.path.startswith("/r/") and not browser.has("#error") and not browser.has("#about")
+    assert about_of(browser) == "http://www.example.com/ca"
+
+
+def correct_about(browser, address):
+    browser.find("#about").clear()
+    browser.find("#about").send_keys(address)
+    browser.click("#about-again button")
+
+
+def test_all_wrong_at_once_is_corrected_one_after_the_other(browser):
+    browser.give_made(ROOT, phone="Nokia E611", host="no host", about="nowhere")
+    assert browser.find("#error").get_attribute("data-key") == "phone-unknown"
+    assert browser.find("#about-error").get_attribute("data-key") == "about-invalid"
+    browser.shot("all-wrong")
+    correct_about(browser, "http://www.example.com/ca")
+    again(browser, phone="E61", host="no host")
+    assert browser.find("#error").get_attribute("data-key") == "host-invalid"
+    again(browser, host="mail.example.com")
+    assert not browser.has("#error")
+    assert browser.text("#forecast h3").startswith("Nokia E61 (S60 3rd Edition)")
 
 
 def test_again_judges_anew_for_another_phone_and_host(browser):

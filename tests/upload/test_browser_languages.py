@@ -30,7 +30,8 @@ READ = """
         }
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-copy', 'data-copied', 'data-warn-key',
-                        'data-warn-file', 'data-warn-total', 'data-warn-count', 'data-chosen', 'data-clear']) {
+                        'data-warn-file', 'data-warn-total', 'data-warn-count', 'data-chosen', 'data-clear',
+                        'data-held']) {
         for (const node of document.querySelectorAll(`[${name}]`)) {
             found.push(node.getAttribute(name));
         }
@@ -62,11 +63,21 @@ def wrong(browser, lang):
 
 
 def private_key(browser, lang):
-    browser.give(browser.file("server.key", factory.key_pem("rsa-2048")), lang=lang)
+    browser.force(browser.file("server.key", factory.key_pem("rsa-2048")), lang=lang)
 
 
 def unknown_phone(browser, lang):
     browser.give(browser.file("wurzel.cer", ROOT.der), lang=lang, phone="Nokia 99999")
+
+
+def unknown_everything(browser, lang):
+    browser.give(browser.file("wurzel.cer", ROOT.der), lang=lang, phone="Nokia 99999", host="no host", about="www")
+
+
+def held(browser, lang):
+    browser.open(f"/?lang={lang}").fill(browser.file("server.key", factory.key_pem("rsa-2048")))
+    browser.find("#send").click()
+    browser.until(lambda: browser.text("#held"), "why it is held back")
 
 
 def good(browser, lang):
@@ -128,7 +139,7 @@ def nowhere(browser, lang):
     browser.open(f"/nirgends?lang={lang}")
 
 
-STATES = [form, wrong, private_key, unknown_phone, good, refused, every_phone, server_alone, self_signed,
+STATES = [form, wrong, private_key, unknown_phone, unknown_everything, held, good, refused, every_phone, server_alone, self_signed,
           without_mark, in_part, useless, with_a_catch, series_40, deleted, about, nowhere]
 
 

@@ -51,6 +51,7 @@ return [
     'form.warn.total' => 'Zusammen sind diese Dateien zu groß: höchstens {size}. Wählen Sie weniger aus.',
     'form.warn.count' => 'Das sind zu viele Dateien: höchstens {files}. Wählen Sie weniger aus.',
     'form.warn.key' => 'Das ist ein privater Schlüssel. Senden Sie ihn nicht ab, sondern wählen Sie das Zertifikat.',
+    'form.held' => 'Es wurde nichts abgesendet.',
     'form.clear' => 'Auswahl aufheben',
 
     // What came of it

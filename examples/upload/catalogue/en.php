@@ -48,6 +48,7 @@ return [
     'form.warn.total' => 'Together these files are too large: at most {size}. Choose fewer.',
     'form.warn.count' => 'These are too many files: at most {files}. Choose fewer.',
     'form.warn.key' => 'This is a private key. Do not send it: choose the certificate.',
+    'form.held' => 'Nothing was sent.',
     'form.clear' => 'Clear the choice',
 
     // What came of it
