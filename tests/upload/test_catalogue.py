@@ -12,7 +12,7 @@ from page import MODULE, PHP, UPLOAD
 LANGUAGES = ("en", "de")
 
 # What is written alike in both languages.
-ALIKE = {"certificate.version", "form.host", "phone.sha1", "size.kilobytes", "size.megabytes", "time.utc"}
+ALIKE = {"certificate.version", "form.host", "size.kilobytes", "size.megabytes", "time.utc"}
 
 KEY = re.compile(r"""['"]([a-z0-9]+(?:[.-][a-z0-9-]+)*)['"]""")
 FAMILY = re.compile(r"""['"]([a-z0-9.-]+\.)(?:['"]\s*~|\$)[^~,|]*?(?:~\s*'(\.[a-z0-9.-]+)')?\s*[),|]""")

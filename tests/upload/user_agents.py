@@ -93,3 +93,21 @@ OUT_OF_SCOPE = [
 
 # Nokia's, but nobody's list has them: the person has to choose.
 UNKNOWN = [f"Nokia9999/2.0 (04.10) {MIDP2}", "Nokia7110/1.0 (04.69)"]
+
+# Phones of that time that are not Nokia's, and a WAP gateway that hides what is behind it.
+OTHER_MAKERS = [
+    f"SonyEricssonK750i/R1A Browser/SEMC-Browser/4.2 {MIDP2}",
+    f"SAMSUNG-SGH-E250/1.0 {MIDP2} UP.Browser/6.2.3.3.c.1.101 (GUI) MMP/2.0",
+    "Opera/9.80 (S60; SymbOS; Opera Mobi/447; U; en) Presto/2.4.18 Version/10.00",
+    "Mozilla/4.0 (compatible; MSIE 6.0; SymbianOS; UIQ/2.1) Opera 8.65",
+    "Mozilla/4.0 (compatible) UP.Link/6.3.1.13.0",
+]
+
+# Phones of today, whose browsers are as good as a PC's: some are called Nokia as well.
+MODERN = [
+    "Mozilla/5.0 (Linux; Android 9; Nokia 7.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0 Mobile",
+    "Mozilla/5.0 (compatible; MSIE 10.0; Windows Phone 8.0; Trident/6.0; IEMobile/10.0; ARM; Touch; NOKIA; Lumia 920)",
+    "Mozilla/5.0 (Mobile; Nokia 8110 4G; rv:48.0) Gecko/48.0 Firefox/48.0 KAIOS/2.5",
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148",
+    "Opera/9.80 (Android; Opera Mini/36.2; U; en) Presto/2.12.423 Version/12.16",
+]

@@ -358,7 +358,6 @@ return [
         . 'sonst installiert es nichts.',
     'phone.compare' => 'Das Handy zeigt beim Installieren einen Fingerabdruck. Vergleichen Sie ihn mit dem auf dem PC, '
         . 'und kreuzen Sie dann „Internet“ an.',
-    'phone.sha1' => 'SHA-1:',
     'phone.list' => 'Nacheinander installieren, von oben nach unten:',
     'phone.root' => 'Wurzel',
     'phone.out-of-scope' => 'Dieses Handy installiert keine Zertifikate aus dem Netz; hier gibt es nichts, was ihm '
@@ -367,6 +366,10 @@ return [
     'phone.rate' => 'Das war zu oft. Versuchen Sie es in zehn Minuten noch einmal.',
     'phone.unavailable' => 'Das geht gerade nicht. Versuchen Sie es in einigen Minuten noch einmal.',
     'phone.no-form' => 'Dieses Zertifikat passt nicht in die Form, die dieses Handy annimmt.',
+    'phone.start' => 'Zertifikate gibt man am PC ab: Öffnen Sie dort {pc}. Dann steht da eine längere Adresse. Die tippen Sie '
+        . 'hier ganz ein: {phone}/ und sechs Buchstaben.',
+    'phone.pc' => 'Diese Seite gehört auf den PC: Öffnen Sie sie dort. Sie zeigt einen Code, der nicht aufs Handy gelangen '
+        . 'darf. Was aufs Handy soll, liegt hier:',
     'phone.about' => 'Diese Seite macht Zertifikate für alte Handys bereit. Sie bürgt nicht dafür. Installieren Sie '
         . 'nur eines, von dem Sie wissen, woher es stammt, und nur, wenn Code oder Fingerabdruck stimmt.',
     'phone.error' => 'Etwas ist schiefgegangen. Versuchen Sie es noch einmal, oder sehen Sie auf der Seite am PC nach.',

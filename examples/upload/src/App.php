@@ -13,6 +13,9 @@ final class App
         '/icon.svg' => 'image/svg+xml',
     ];
 
+    private const SHORT_ADDRESS = '#^/([a-z]{6})(?:/([1-9][0-9]?)(?:\.(cer|hc))?)?/?$#Di';
+    private const OWN_ADDRESS = '#^/r/([A-Za-z0-9_-]{22})(?:/(mail|about|delete|([1-9][0-9]?)\.(cer|hashed)))?$#D';
+
     /** Problems after which the form would fail as well, or was not this site's. */
     private const WITHOUT_FORM = ['storage', 'disk-full', 'csrf', 'bad-request'];
 
@@ -70,29 +73,46 @@ final class App
 
     private function answer(): Response
     {
-        $isShort = preg_match('#^/([a-z]{6})(?:/([1-9][0-9]?)(?:\.(cer|hc))?)?/?$#Di', $this->request->path, $short) === 1;
+        $path = $this->request->path;
+        $isShort = preg_match(self::SHORT_ADDRESS, $path, $short) === 1;
         try {
-            return $isShort ? $this->phone($short) : $this->pc();
+            return match (true) {
+                $isShort => $this->short($short),
+                isset(self::FILES[$path]) => $this->staticFile($path),
+                // Whatever address a phone opens: the PC's pages, and the code with them, are not for it.
+                $this->delivery->isPhone() => $this->phone(),
+                default => $this->pc()->varying(...Delivery::HEADERS),
+            };
         } catch (Problem $problem) {
             return $this->problem($problem, $isShort);
         }
     }
 
     /** @param list<string> $short the parts of a short address */
-    private function phone(array $short): Response
+    private function short(array $short): Response
     {
         $this->allow('GET');
         return $this->phonePages()->answer($short[1], isset($short[2]) ? (int) $short[2] : null, strtolower($short[3] ?? ''));
     }
 
+    private function phone(): Response
+    {
+        $this->allow('GET');
+        if (preg_match(self::OWN_ADDRESS, $this->request->path, $own) === 1) {
+            return $this->phonePages()->ofThePc($own[1]);
+        }
+        return match ($this->request->path) {
+            '/' => $this->phonePages()->start(),
+            '/about' => $this->phonePages()->about(),
+            '/deleted' => $this->phonePages()->deleted(),
+            default => throw new Problem('not-found'),
+        };
+    }
+
     private function pc(): Response
     {
         $path = $this->request->path;
-        if (isset(self::FILES[$path])) {
-            $this->allow('GET');
-            return $this->staticFile($path);
-        }
-        if (preg_match('#^/r/([A-Za-z0-9_-]{22})(?:/(mail|about|delete|([1-9][0-9]?)\.(cer|hashed)))?$#D', $path, $own) === 1) {
+        if (preg_match(self::OWN_ADDRESS, $path, $own) === 1) {
             return $this->own($own);
         }
         switch ($path) {
@@ -101,7 +121,7 @@ final class App
                 return $this->request->method === 'POST' ? $this->give() : $this->formOrItsPlace();
             case '/about':
                 $this->allow('GET');
-                return $this->delivery->isPhone() ? $this->phonePages()->about() : $this->pcPages()->about();
+                return $this->pcPages()->about();
             case '/deleted':
                 $this->allow('GET');
                 return $this->pcPages()->deleted();
@@ -126,8 +146,9 @@ final class App
     /** Where the form's cookie goes over HTTPS alone, the form does as well: sent over HTTP it would always be refused. */
     private function formOrItsPlace(): Response
     {
-        if ($this->settings->isHttps() && $this->request->isPlain() && !$this->delivery->isPhone()) {
-            return Response::seeOther($this->settings->text('public_url') . '/?lang=' . $this->catalogue->language);
+        if ($this->settings->isHttps() && $this->request->isPlain()) {
+            return Response::seeOther($this->settings->text('public_url') . '/?lang=' . $this->catalogue->language)
+                ->varying('Accept-Language');
         }
         return $this->pcPages()->form();
     }
@@ -166,8 +187,9 @@ final class App
     private function problem(Problem $problem, bool $isShort): Response
     {
         $this->logProblem($problem);
-        $isPhone = $isShort || ($this->delivery->isPhone() && $this->request->method === 'GET');
-        $response = $isPhone ? $this->phonePages()->problem($problem) : $this->pcPages()->problem($problem);
+        $response = $isShort || $this->delivery->isPhone()
+            ? $this->phonePages()->problem($problem)
+            : $this->pcPages()->problem($problem)->varying(...Delivery::HEADERS);
         return $problem->key === 'method' ? $response->with('Allow', (string) $problem->detail) : $response;
     }
 
@@ -180,6 +202,7 @@ final class App
 
     private function staticFile(string $path): Response
     {
+        $this->allow('GET');
         $body = (string) file_get_contents(dirname(__DIR__) . "/public$path");
         return new Response(200, $body, ['Content-Type' => self::FILES[$path], 'Cache-Control' => 'public, max-age=3600']);
     }

@@ -35,6 +35,7 @@ final class Csrf
     /** The answer that has a form in it, with the cookie that belongs to it. */
     public function attach(Response $response): Response
     {
+        $response->varying('Cookie');
         if (!$this->isNew) {
             return $response;
         }

@@ -12,33 +12,52 @@ use Symca\UserAgent;
 /** What to give the browser that asks, told from its User-Agent and Accept headers. */
 final class Delivery
 {
+    /** The headers of a request that all of it is told from. */
+    public const HEADERS = ['Accept', 'User-Agent'];
+
     private const LONGEST_USER_AGENT = 1024;
 
+    /** Other makers' phones of that time, and gateways between a phone and the web. */
+    private const PHONES = '#MIDP|CLDC|SymbianOS|SymbOS|UP\.(?:Browser|Link)/#i';
+    /** Systems of today, on which a browser is as good as a PC's, whoever made the phone. */
+    private const MODERN = '#Android|Windows Phone|KAIOS|iPhone#i';
+
+    private readonly string $userAgent;
     private readonly ?UserAgent $browser;
     /** @var list<string> media types, lower case */
     private readonly array $accepted;
 
     public function __construct(Request $request)
     {
-        $this->browser = self::browser($request->header('User-Agent'));
+        $this->userAgent = substr(strtr($request->header('User-Agent'), "\0", ' '), 0, self::LONGEST_USER_AGENT);
+        $this->browser = self::browser($this->userAgent);
         $this->accepted = array_map(
             static fn(string $range): string => strtolower(trim(explode(';', $range)[0])),
             explode(',', $request->header('Accept')),
         );
     }
 
-    private static function browser(string $header): ?UserAgent
+    private static function browser(string $userAgent): ?UserAgent
     {
         try {
-            return UserAgent::parse(substr(strtr($header, "\0", ' '), 0, self::LONGEST_USER_AGENT));
+            return UserAgent::parse($userAgent);
         } catch (NotFoundException) {
             return null;
         }
     }
 
+    /** Whether it is a phone of the old kind, which gets none of the PC's pages; what is in doubt is one. */
     public function isPhone(): bool
     {
-        return $this->browser !== null || $this->accepts('application/vnd.wap.xhtml+xml') || $this->isWmlOnly();
+        if ($this->browser?->platform() === null && preg_match(self::MODERN, $this->userAgent) === 1) {
+            return false;
+        }
+        return $this->browser !== null || preg_match(self::PHONES, $this->userAgent) === 1 || $this->acceptsWap();
+    }
+
+    private function acceptsWap(): bool
+    {
+        return preg_grep('#/vnd\.wap\.#', $this->accepted) !== [];
     }
 
     public function isOutOfScope(): bool

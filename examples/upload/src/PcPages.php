@@ -310,7 +310,8 @@ final class PcPages
     private function page(string $template, array $variables, ?Problem $problem = null): Response
     {
         $variables += ['languages' => $this->languages()];
-        $response = Response::html($this->view->render("pc/$template.html.twig", $variables), $problem?->status() ?? 200);
+        $response = Response::html($this->view->render("pc/$template.html.twig", $variables), $problem?->status() ?? 200)
+            ->varying('Accept-Language');
         $wait = $problem?->retryAfter ?? 0;
         return $wait > 0 ? $response->with('Retry-After', (string) $wait) : $response;
     }

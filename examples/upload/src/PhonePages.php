@@ -51,6 +51,29 @@ final class PhonePages
         };
     }
 
+    /** The start, where a PC has the form: who opens it on a phone has typed too little. */
+    public function start(): Response
+    {
+        return $this->page('message', ['key' => 'phone.start', 'detail' => null, 'params' => [
+            'pc' => self::host($this->settings->text('public_url')),
+            'phone' => self::host($this->settings->text('phone_url')),
+        ]]);
+    }
+
+    /** Somebody's page, which belongs on the PC, and all that hangs below it: where to go on with this phone. */
+    public function ofThePc(string $token): Response
+    {
+        $this->store->expire();
+        $upload = $this->store->byToken($token) ?? throw new Problem('not-found');
+        $short = $this->settings->text('phone_url') . '/' . $upload->code;
+        return $this->page('pc', ['url' => $short, 'text' => self::host($short)]);
+    }
+
+    public function deleted(): Response
+    {
+        return $this->message('deleted.text');
+    }
+
     public function about(): Response
     {
         return $this->message('phone.about');
@@ -82,8 +105,8 @@ final class PhonePages
             return $this->message('phone.out-of-scope', $this->delivery->advice());
         }
         return match ($this->delivery->form()) {
-            'der' => self::der($certificate),
-            'hashed' => $this->hashed($certificate, $upload),
+            'der' => self::der($certificate)->varying(...Delivery::HEADERS),
+            'hashed' => $this->hashed($certificate, $upload)->varying(...Delivery::HEADERS),
             default => $this->choice($upload, $certificate, $number),
         };
     }
@@ -123,7 +146,6 @@ final class PhonePages
             'links' => $links,
             'warning' => $this->delivery->isProxy() ? 'proxy' : null,
             'advice' => $this->delivery->advice(),
-            'sha1' => strtoupper(implode(':', str_split($certificate->fingerprint('sha1'), 2))),
         ]);
     }
 
@@ -143,7 +165,7 @@ final class PhonePages
 
     private function message(string $key, ?string $detail = null, int $status = 200): Response
     {
-        return $this->page('message', ['key' => $key, 'detail' => $detail], $status);
+        return $this->page('message', ['key' => $key, 'detail' => $detail, 'params' => []], $status);
     }
 
     /** @param array<string, mixed> $variables */
@@ -152,7 +174,13 @@ final class PhonePages
         $type = $this->delivery->pageType();
         $kind = $type === 'text/vnd.wap.wml' ? 'wml' : 'xhtml';
         $body = $this->view->render("phone/$template.$kind.twig", $variables);
-        return Response::phone($body, "$type; charset=utf-8", '', $status);
+        return Response::phone($body, "$type; charset=utf-8", '', $status)->varying('Accept-Language', ...Delivery::HEADERS);
+    }
+
+    /** An address as it is typed. */
+    private static function host(string $url): string
+    {
+        return preg_replace('#^http://#', '', $url);
     }
 
     private static function short(string $name): string

@@ -53,7 +53,6 @@ final class Response
             'Content-Disposition' => $name === '' ? 'inline' : "inline; filename=\"$name\"",
             // "no-store" keeps some old browsers from handing the file to the installer.
             'Cache-Control' => 'private, max-age=0, no-transform',
-            'Vary' => 'Accept, User-Agent',
         ]);
     }
 
@@ -61,6 +60,13 @@ final class Response
     {
         $this->headers[$name] = $value;
         return $this;
+    }
+
+    /** Names headers of the request that this answer was chosen by (RFC 9110 section 12.5.5). */
+    public function varying(string ...$names): self
+    {
+        $before = isset($this->headers['Vary']) ? explode(', ', $this->headers['Vary']) : [];
+        return $this->with('Vary', implode(', ', array_unique([...$before, ...$names])));
     }
 
     public function send(bool $withBody): void
