@@ -149,6 +149,6 @@ def test_without_a_file_the_log_is_that_of_php_fpm():
         page.change(lifetime_hours="a day")
         assert Client(page.url).get("/").status == 500
         end = time.monotonic() + 10
-        while not ('"event":"upload"' in (log := page.log()) and "lifetime_hours has a value" in log):
+        while not ('"event":"upload"' in (log := page.log()) and "lifetime_hours is 'a day'" in log):
             assert time.monotonic() < end, log
             time.sleep(0.1)

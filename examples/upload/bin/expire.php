@@ -6,10 +6,13 @@ declare(strict_types=1);
 
 require dirname(__DIR__) . '/src/autoload.php';
 
-$settings = UploadPage\Settings::load();
-$database = new UploadPage\Database($settings);
 try {
+    $settings = UploadPage\Settings::load();
+    $database = new UploadPage\Database($settings);
     $removed = (new UploadPage\Store($database, $settings))->expire();
+} catch (UploadPage\SettingsError $error) {
+    fwrite(STDERR, "expire: {$error->getMessage()}\n");
+    exit(1);
 } catch (UploadPage\Problem $problem) {
     fwrite(STDERR, "expire: the database cannot be used: {$problem->getPrevious()?->getMessage()}\n");
     exit(1);

@@ -46,7 +46,7 @@ final class App
         try {
             $settings = Settings::load();
             $log = new Log($settings->text('log'));
-            $request = Request::current($settings->list('trusted_proxies'));
+            $request = Request::current($settings->trustedProxies());
             $response = (new self($settings, $request, $log))->answer();
             $response->send(!$request->isHead());
         } catch (\Throwable $error) {

@@ -24,6 +24,18 @@ final class Post
     {
     }
 
+    /** Whether there is a way of sending mail behind this DSN. */
+    public static function canBeSentBy(string $dsn): bool
+    {
+        try {
+            Transport::fromDsn($dsn);
+            return true;
+        } catch (\Throwable) {
+            // It has classes of its own for this, and PHP's for a list that never ends.
+            return false;
+        }
+    }
+
     public function send(Address $to, string $subject, string $text): void
     {
         $email = (new Email())

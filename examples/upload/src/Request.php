@@ -16,7 +16,7 @@ final class Request
      * @param array<mixed> $body
      * @param array<mixed> $files
      * @param array<mixed> $cookies
-     * @param list<string> $trustedProxies
+     * @param list<Network> $trustedProxies
      */
     public function __construct(
         private readonly array $server,
@@ -31,7 +31,7 @@ final class Request
         $this->path = explode('?', (string) ($server['REQUEST_URI'] ?? '/'), 2)[0];
     }
 
-    /** @param list<string> $trustedProxies */
+    /** @param list<Network> $trustedProxies */
     public static function current(array $trustedProxies): self
     {
         return new self($_SERVER, $_GET, $_POST, $_FILES, $_COOKIE, $trustedProxies);
@@ -161,7 +161,7 @@ final class Request
     {
         $address = (string) ($this->server['REMOTE_ADDR'] ?? '');
         $named = array_map(trim(...), explode(',', $this->header('X-Forwarded-For')));
-        while (in_array($address, $this->trustedProxies, true) && filter_var(end($named), FILTER_VALIDATE_IP) !== false) {
+        while ($this->isProxy($address) && filter_var(end($named), FILTER_VALIDATE_IP) !== false) {
             $address = array_pop($named);
         }
         return $address;
@@ -170,8 +170,18 @@ final class Request
     /** Whether the web server says that it came over HTTP; what came to a proxy in front, it does not know. */
     public function isPlain(): bool
     {
-        $isBehindProxy = in_array($this->server['REMOTE_ADDR'] ?? '', $this->trustedProxies, true);
+        $isBehindProxy = $this->isProxy((string) ($this->server['REMOTE_ADDR'] ?? ''));
         return ($this->server['REQUEST_SCHEME'] ?? '') === 'http' && !$isBehindProxy;
+    }
+
+    private function isProxy(string $address): bool
+    {
+        foreach ($this->trustedProxies as $proxy) {
+            if ($proxy->has($address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a browser says that another site made it send this. */

@@ -7,6 +7,9 @@ namespace UploadPage;
 /** The settings, checked once: settings.php, and over it what SYMCA_UPLOAD_SETTINGS names. */
 final class Settings
 {
+    /** Hosts that are whatever machine names them (RFC 6890 sections 2.2.2 and 2.2.3, RFC 6761 section 6.3). */
+    private const OWN_HOST = '/^(?:localhost|.*\.localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1?\])$/Di';
+
     /** @param array<string, mixed> $values */
     private function __construct(private readonly array $values)
     {
@@ -14,44 +17,43 @@ final class Settings
 
     public static function load(): self
     {
-        $defaults = require dirname(__DIR__) . '/settings.php';
-        $file = getenv('SYMCA_UPLOAD_SETTINGS');
-        $changes = $file === false || $file === '' ? [] : require $file;
-        if (!is_array($changes)) {
-            throw new \DomainException("settings: $file returns no array");
-        }
-        foreach ($changes as $name => $value) {
-            self::check((string) $name, $value, $defaults);
+        $own = dirname(__DIR__) . '/settings.php';
+        $defaults = require $own;
+        $file = SettingsFile::named();
+        $changes = $file?->read() ?? [];
+        foreach (array_keys($changes) as $name) {
+            self::checkName($file->path, $name, array_keys($defaults));
         }
         $settings = new self($changes + $defaults);
-        $settings->checkTogether();
+        $settings->check($file?->path ?? $own);
         return $settings;
     }
 
-    private static function check(string $name, mixed $value, array $defaults): void
+    /** @param list<string> $known */
+    private static function checkName(string $file, int|string $name, array $known): void
     {
-        if (!array_key_exists($name, $defaults)) {
-            throw new \DomainException("settings: there is no setting $name");
+        if (is_int($name)) {
+            throw new SettingsError($file, "value $name of its array has no name", "write 'name' => value");
         }
-        $fits = match (true) {
-            is_int($defaults[$name]) => (is_int($value) || is_float($value)) && $value >= 0,
-            is_array($defaults[$name]) => is_array($value),
-            default => is_string($value),
-        };
-        if (!$fits) {
-            throw new \DomainException("settings: $name has a value of the wrong kind");
+        if (!in_array($name, $known, true)) {
+            $distances = array_map(static fn(string $one): int => levenshtein(substr($name, 0, 64), $one), $known);
+            $nearest = $known[array_search(min($distances), $distances, true)];
+            throw new SettingsError($file, 'there is no setting ' . SettingsRules::quote('', $name),
+                min($distances) <= 3 ? "do you mean $nearest?" : 'settings.php has all that there are');
         }
     }
 
-    private function checkTogether(): void
+    private function check(string $file): void
     {
-        foreach (['public_url', 'phone_url'] as $name) {
-            if (preg_match('#^https?://[A-Za-z0-9.:\[\]_-]+$#D', $this->text($name)) !== 1) {
-                throw new \DomainException("settings: $name must be http:// or https:// and a host, without a path");
+        foreach ($this->values as $name => $value) {
+            $demand = SettingsRules::demand($name, $value);
+            if ($demand !== null) {
+                throw new SettingsError($file, "$name is " . SettingsRules::quote($name, $value), $demand);
             }
         }
-        if ($this->text('mail_dsn') !== '' && filter_var($this->text('mail_from'), FILTER_VALIDATE_EMAIL) === false) {
-            throw new \DomainException('settings: mail_from must be an address where mail_dsn is set');
+        if ($this->sendsMail() && $this->text('mail_from') === '') {
+            throw new SettingsError($file, 'mail_from is empty, while mail_dsn is not',
+                'mail_from must be an e-mail address, such as certificates@example.org');
         }
     }
 
@@ -65,10 +67,10 @@ final class Settings
         return (int) $this->values[$name];
     }
 
-    /** @return list<string> */
-    public function list(string $name): array
+    /** @return list<Network> */
+    public function trustedProxies(): array
     {
-        return array_values(array_map(strval(...), $this->values[$name]));
+        return array_values(array_map(Network::parse(...), $this->values['trusted_proxies']));
     }
 
     public function lifetimeSeconds(): int
@@ -90,6 +92,13 @@ final class Settings
     public function aboutUrl(): string
     {
         return $this->text('phone_url') . '/about';
+    }
+
+    /** The host that phones are told, where it is each machine's own name for itself: no phone gets here by that. */
+    public function unreachableHost(): ?string
+    {
+        $host = preg_replace('#^https?://|:[0-9]+$#', '', $this->text('phone_url'));
+        return preg_match(self::OWN_HOST, $host) === 1 ? $host : null;
     }
 
     public function isHttps(): bool

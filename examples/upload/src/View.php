@@ -8,7 +8,6 @@ require_once 'Twig/autoload.php';
 
 use Twig\Environment;
 use Twig\Extension\EscaperExtension;
-use Twig\Loader\FilesystemLoader;
 use Twig\TwigFilter;
 use Twig\TwigFunction;
 
@@ -25,7 +24,7 @@ final class View
     /** @param string $cacheFolder where compiled templates are kept; '': nowhere */
     public function __construct(string $cacheFolder, Catalogue $catalogue, string $siteName)
     {
-        $this->twig = new Environment(new FilesystemLoader(__DIR__ . '/../templates'), [
+        $this->twig = new Environment(new TemplateLoader(__DIR__ . '/../templates'), [
             'cache' => $cacheFolder === '' ? false : $cacheFolder,
             'autoescape' => self::escaping(...),
             'strict_variables' => true,
