@@ -126,6 +126,38 @@ def test_mail_has_the_site_s_own_address():
         assert "evil.example" not in message.as_string() and result.short in message.get_content()
 
 
+# ---- an address that no phone can open ----
+
+
+@pytest.fixture(scope="module")
+def own_page():
+    """One whose settings change."""
+    with Page(uploads_per_hour=0) as served:
+        yield served
+
+
+@pytest.mark.parametrize(("host", "is_own"), [
+    ("127.0.0.1", True), ("127.0.0.1:8080", True), ("127.1.2.3", True), ("localhost", True), ("LOCALHOST:81", True),
+    ("page.localhost", True), ("[::1]:8080", True), ("[::]", True), ("0.0.0.0:8080", True),
+    ("192.168.1.20:8080", False), ("128.0.0.1", False), ("localhost.example", False), ("127.example", False),
+    ("[2001:db8::1]", False), ("certificates.example.org", False),
+])
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_who_is_told_the_pc_s_own_name_for_itself_is_warned(own_page, host, is_own, lang):
+    own_page.change(phone_url=f"http://{host}")
+    result = Client(own_page.url).upload(PEM, lang=lang)
+    assert result.document.find(id="short").text == f"{host}/{result.code}"
+    warning = result.document.find(id="unreachable")
+    caption = result.document.find(id="qr").find("figcaption").text
+    if is_own:
+        name = re.sub(r":\d+$", "", host)
+        assert name in warning.text and "scripts/start --host" in warning.text and "phone_url" in warning.text
+        assert caption in ("The phone cannot open it, either.", "Auch so kann das Handy sie nicht öffnen.")
+    else:
+        assert warning is None
+        assert caption in ("For phones that can read it.", "Für Handys, die ihn lesen können.")
+
+
 # ---- where redirects lead ----
 
 

@@ -135,7 +135,7 @@ def test_nginx_has_no_room_for_a_body():
 
 
 def test_a_full_log():
-    """What cannot be logged is not logged: nobody is turned away for it."""
+    """What does not go into it goes to the server's log: nobody is turned away for it."""
     with Page(**NO_LIMITS) as page, small_disk(page.folder / "small", 4, page.account):
         page.change(log=str(page.folder / "small" / "page.log"))
         pc = Client(page.url)

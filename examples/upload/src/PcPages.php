@@ -149,6 +149,7 @@ final class PcPages
         return $this->pageWithForm('result', $view + [
             'token' => $token,
             'short' => ['url' => $short, 'text' => preg_replace('#^http://#', '', $short)],
+            'unreachable' => $this->settings->unreachableHost(),
             'qr' => Qr::svg($short),
             'sms' => 'sms:?body=' . rawurlencode($short),
             'mail' => [
