@@ -224,6 +224,7 @@ class Page:
                                f"listen 127.0.0.1:{self.https_port} ssl;",
                                "/srv/symca/examples/upload": UPLOAD, "/run/php/upload.sock": self.socket,
                                "/etc/ssl/certs/upload.pem": certificate, "/etc/ssl/private/upload.key": key,
+                               "/var/log/nginx/upload.log": self.folder / "nginx-failures.log",
                                **self.replacements["nginx.conf"]})
         (self.folder / "site.conf").write_text(site, encoding="utf-8")
         places = {name: own_folder(self.folder / "nginx" / name, self.account)

@@ -85,7 +85,8 @@ class Phone:
         """All bytes that came back; the connection is closed after each answer."""
         parts = urllib.parse.urlsplit(url)
         assert parts.scheme == "http", "these phones' TLS is too old"
-        lines = [f"{method} {parts.path or '/'} HTTP/{version}", f"User-Agent: {self.user_agent}",
+        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        lines = [f"{method} {target} HTTP/{version}", f"User-Agent: {self.user_agent}",
                  f"Accept: {self.accept}", "Accept-Charset: utf-8, iso-8859-1", "Accept-Encoding: gzip, deflate",
                  "Connection: close"]
         if version != "1.0":

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Header fields that guard every answer, from every server, and in every outcome."""
+import contextlib
+import json
 import signal
+import sqlite3
 import time
 
 import pytest
@@ -127,6 +130,62 @@ def test_https_serves_the_same():
         # Nothing is sent from one to the other: the phones could not follow.
         for path in ("/", "/about", "/adadad"):
             assert Client(page.url).get(path).header("Location") is None
+
+
+def test_nginx_notes_what_failed_but_not_whose_it_was():
+    """php-fpm away, too slow, without room for a body: all of it is in nginx's own error log with the address asked for."""
+    with Page(server="nginx", site={"fastcgi_read_timeout 35s;": "fastcgi_read_timeout 1s;"}, database_timeout=20,
+              uploads_per_hour=0) as page:
+        pc = Client(page.url)
+        result = pc.upload(PEM)
+        short = f"/{result.code}"
+        assert pc.get(short).status == 200 and "\"nginx\"" not in page.log()
+        with contextlib.closing(sqlite3.connect(page.database_file)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            assert pc.give(PEM, csrf=result.csrf()).status == 504
+        for program in page.programs:
+            if "fpm" in program.command[0]:
+                program.stop(signal.SIGQUIT)
+        assert pc.get(short).status == 502 and pc.get(f"{result.path}?host=mail.example.com").status == 502
+        assert pc.get("/" + "a" * 20000).status == 414
+        page.socket.unlink(missing_ok=True)
+        assert pc.get(short).status == 502
+        noted = [json.loads(line) for line in (page.folder / "nginx-failures.log").read_text().splitlines()]
+        assert [one["status"] for one in noted] == [504, 502, 502, 502]
+        assert all(one["event"] == "nginx" and one["time"] and one["seconds"] >= 0 for one in noted)
+        assert noted[0]["php-fpm"] == "504"
+        for secret in (result.code, result.token, "mail.example.com", "127.0.0.1, server"):
+            assert secret not in page.log()
+
+
+VARIES = {
+    # The PC's pages, with the cookie where there is a form; what a phone would get instead; the language.
+    "form": "Accept, Accept-Language, Cookie, User-Agent",
+    "page": "Accept, Accept-Language, User-Agent",
+    # Files and redirects: whether it is a phone that asks.
+    "file": "Accept, User-Agent",
+    "same for all": None,
+}
+
+
+def test_every_answer_names_what_it_was_chosen_by(pc):
+    result = pc.upload(PEM)
+    phone = {"User_Agent": "Nokia9999/2.0", "Accept": "application/vnd.wap.xhtml+xml, */*"}
+    s60 = {"User_Agent": "NokiaE61-1/3.0 SymbianOS/9.1 Series60/3.0"}
+    expected = [
+        ("form", pc.get("/")), ("form", pc.get(result.path)), ("form", pc.give(b"words")),
+        ("form", result.mail("nobody")), ("page", pc.get("/about")), ("page", pc.get("/deleted")),
+        ("page", pc.get("/nothing")), ("page", pc.request("PUT", "/")), ("file", pc.get(result.file("cer"))),
+        ("file", pc.get(result.file("hashed"))), ("file", pc.give(PEM)), ("same for all", pc.get("/style.css")),
+        ("page", pc.get(f"/{result.code}")), ("page", pc.get("/adadad")), ("page", pc.get(f"/{result.code}/9.cer")),
+        ("same for all", pc.get(f"/{result.code}/1.cer")), ("same for all", pc.get(f"/{result.code}/1.hc")),
+        ("file", pc.get(f"/{result.code}", **s60)), ("file", pc.get(f"/{result.code}/1", **s60)),
+        *(("page", pc.get(path, **phone)) for path in ("/", "/about", "/nothing", result.path, f"{result.path}/1.cer",
+                                                       f"/{result.code}", f"/{result.code}/1")),
+    ]
+    for number, (kind, response) in enumerate(expected):
+        varies = response.header("Vary")
+        assert (varies and ", ".join(sorted(varies.split(", ")))) == VARIES[kind], (number, kind, response.status)
 
 
 def test_nginx_leaves_no_track_of_who_fetched_what():

@@ -370,10 +370,11 @@ return [
     'phone.rate' => 'Das war zu oft. Versuchen Sie es in zehn Minuten noch einmal.',
     'phone.unavailable' => 'Das geht gerade nicht. Versuchen Sie es in einigen Minuten noch einmal.',
     'phone.no-form' => 'Dieses Zertifikat passt nicht in die Form, die dieses Handy annimmt.',
-    'phone.start' => 'Zertifikate gibt man am PC ab: Öffnen Sie dort {pc}. Dann steht da eine längere Adresse. Die tippen Sie '
-        . 'hier ganz ein: {phone}/ und sechs Buchstaben.',
-    'phone.pc' => 'Diese Seite gehört auf den PC: Öffnen Sie sie dort. Sie zeigt einen Code, der nicht aufs Handy gelangen '
-        . 'darf. Was aufs Handy soll, liegt hier:',
+    'phone.start' => 'Zertifikate gibt man am PC ab: Öffnen Sie dort {pc}. Sie bekommen eine längere Adresse; tippen '
+        . 'Sie sie hier vollständig ein: {phone}/ und sechs Buchstaben.',
+    'phone.pc' => 'Diese Seite gehört auf den PC: Öffnen Sie sie dort. Sie zeigt einen Code, der nicht aufs Handy '
+        . 'gelangen darf.',
+    'phone.go' => 'Was dieses Handy installieren kann',
     'phone.about' => 'Diese Seite macht Zertifikate für alte Handys bereit. Sie bürgt nicht dafür. Installieren Sie '
         . 'nur eines, von dem Sie wissen, woher es stammt, und nur, wenn Code oder Fingerabdruck stimmt.',
     'phone.error' => 'Etwas ist schiefgegangen. Versuchen Sie es noch einmal, oder sehen Sie auf der Seite am PC nach.',

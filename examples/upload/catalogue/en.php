@@ -342,10 +342,10 @@ return [
     'phone.rate' => 'That was too often. Try again in ten minutes.',
     'phone.unavailable' => 'This does not work right now. Try again in a few minutes.',
     'phone.no-form' => 'This certificate cannot be put into the form that this phone takes.',
-    'phone.start' => 'Certificates are given on a PC: open {pc} there. It shows a longer address. Type all of that one here: '
-        . '{phone}/ and six letters.',
-    'phone.pc' => 'This page is for the PC: open it there. It shows a code that must not reach the phone. What is for the '
-        . 'phone is here:',
+    'phone.start' => 'Certificates are given on a PC: open {pc} there. You get a longer address; type all of it '
+        . 'here: {phone}/ and six letters.',
+    'phone.pc' => 'This page is for the PC: open it there. It shows a code that must not reach the phone.',
+    'phone.go' => 'What this phone can install',
     'phone.about' => 'This site makes certificates ready for old phones. It does not vouch for them. Install one only '
         . 'if you know where it comes from, and if the code or the fingerprint is right.',
     'phone.error' => 'Something went wrong. Try again, or look at the page on the PC.',

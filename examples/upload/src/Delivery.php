@@ -70,10 +70,11 @@ final class Delivery
         return $this->browser?->viaProxy() ?? false;
     }
 
-    /** libsymca's sentence for whoever holds this phone. */
+    /** libsymca's sentence for whoever holds this phone; of one that it does not know, it speaks of a list that is not here. */
     public function advice(): ?string
     {
-        return $this->browser?->advice();
+        $isKnown = $this->browser?->platform() !== null || $this->isOutOfScope();
+        return $isKnown ? $this->browser->advice() : null;
     }
 
     /** 'der', 'hashed', or null where the person has to choose. */

@@ -65,8 +65,7 @@ final class PhonePages
     {
         $this->store->expire();
         $upload = $this->store->byToken($token) ?? throw new Problem('not-found');
-        $short = $this->settings->text('phone_url') . '/' . $upload->code;
-        return $this->page('pc', ['url' => $short, 'text' => self::host($short)]);
+        return $this->page('pc', ['url' => $this->settings->text('phone_url') . '/' . $upload->code]);
     }
 
     public function deleted(): Response
