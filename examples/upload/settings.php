@@ -46,11 +46,11 @@ return [
     'mail_dsn' => '',
     'mail_from' => '',
 
-    // Addresses of proxies in front, whose X-Forwarded-For is believed.
+    // Addresses or networks ("10.0.0.0/8") of proxies in front, whose X-Forwarded-For is believed.
     'trusted_proxies' => [],
 
-    // A folder for compiled templates that the page can write to; empty: compiled for each request.
+    // A folder for compiled templates that the page can write to; empty: compiled for each request. A changed one is seen.
     'template_cache' => '',
-    // Where a line for each event goes: no names, addresses or contents are in it.
+    // Where a line for each event goes: no names, addresses or contents are in it. The whole path of a file, or PHP's own log.
     'log' => 'php://stderr',
 ];
