@@ -208,8 +208,8 @@ return [
     'take.qr' => 'Die Adresse als QR-Code',
     'take.qr.text' => 'Für Handys, die ihn lesen können.',
     'take.unreachable' => 'Kein Handy kann diese Adresse öffnen: Mit {host} meint jedes Gerät sich selbst.',
-    'take.unreachable.do' => 'Wer diese Seite betreibt, muss sie unter einer Adresse starten, die dieser PC in dem Netz hat, '
-        . 'in dem auch das Handy ist (scripts/start --host ADRESSE), oder phone_url einstellen.',
+    'take.unreachable.do' => 'Wer diese Seite betreibt, muss sie unter der Adresse starten, die dieser PC im Netz des Handys '
+        . 'hat (scripts/start --host ADRESSE), oder phone_url einstellen.',
     'take.unreachable.qr' => 'Auch so kann das Handy sie nicht öffnen.',
     'take.copy' => 'Kopieren',
     'take.copied' => 'Kopiert',

@@ -197,8 +197,8 @@ return [
     'take.qr' => 'The address as a QR code',
     'take.qr.text' => 'For phones that can read it.',
     'take.unreachable' => 'No phone can open this address: {host} is each machine’s name for itself.',
-    'take.unreachable.do' => 'Whoever runs this site has to start it under an address of this PC in the network that the '
-        . 'phone is in (scripts/start --host ADDRESS), or to set phone_url.',
+    'take.unreachable.do' => 'Whoever runs this site has to start it under this PC’s address in the phone’s network '
+        . '(scripts/start --host ADDRESS), or to set phone_url.',
     'take.unreachable.qr' => 'The phone cannot open it, either.',
     'take.copy' => 'Copy',
     'take.copied' => 'Copied',
