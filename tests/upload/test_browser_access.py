@@ -88,8 +88,8 @@ def nowhere(browser, lang):
     browser.open(f"/nowhere?lang={lang}")
 
 
-STATES = [form, chosen, held, error, private_key, wrong_field, good, series_40, every_phone, refused, in_part, self_signed,
-          again_unknown, deleted, about, nowhere]
+STATES = [form, chosen, held, error, private_key, wrong_field, good, series_40, every_phone, refused, in_part,
+          self_signed, again_unknown, deleted, about, nowhere]
 
 
 @pytest.fixture(scope="module", params=[(state, lang) for state in STATES for lang in ("en", "de")],

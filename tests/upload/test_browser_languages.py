@@ -139,8 +139,8 @@ def nowhere(browser, lang):
     browser.open(f"/nirgends?lang={lang}")
 
 
-STATES = [form, wrong, private_key, unknown_phone, unknown_everything, held, good, refused, every_phone, server_alone, self_signed,
-          without_mark, in_part, useless, with_a_catch, series_40, deleted, about, nowhere]
+STATES = [form, wrong, private_key, unknown_phone, unknown_everything, held, good, refused, every_phone, server_alone,
+          self_signed, without_mark, in_part, useless, with_a_catch, series_40, deleted, about, nowhere]
 
 
 @pytest.fixture(scope="module")
