@@ -52,3 +52,23 @@ def test_no_harness_is_left_out():
 def test_ten_worst_inputs_are_kept():
     lines = (FUZZ / "worst.txt").read_text(encoding="utf-8").splitlines()
     assert len({line for line in lines if line and not line.startswith("#")}) >= 10
+
+
+def test_the_image_of_oss_fuzz_has_what_the_build_needs():
+    """Ubuntu 24.04 has meson 1.3, GnuTLS 3.8, libtasn1 4.19, jansson 2.14 and nettle 3.9."""
+    dockerfile = (FUZZ / "oss-fuzz" / "Dockerfile").read_text(encoding="utf-8")
+    assert re.findall(r"^FROM (\S+)", dockerfile, re.M) == ["gcr.io/oss-fuzz-base/base-builder:ubuntu-24-04"]
+    project = (FUZZ / "oss-fuzz" / "project.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"^base_os_version: (\S+)$", project, re.M) == ["ubuntu-24-04"]
+    needs = (ROOT / "meson.build").read_text(encoding="utf-8")
+    there = {"meson": (1, 3), "gnutls": (3, 8), "libtasn1": (4, 19), "jansson": (2, 14), "nettle": (3, 9)}
+    least = {"meson": re.search(r"meson_version: '>= ([\d.]+)'", needs)[1],
+             **dict(re.findall(r"^(\w+) = dependency\('\w+', version: '>= ([\d.]+)'\)", needs, re.M))}
+    assert least.keys() == there.keys()
+    assert [name for name in there if tuple(int(part) for part in least[name].split(".")) > there[name] + (99,)] == []
+
+
+def test_each_engine_has_both_sanitizers():
+    run = (FUZZ / "run").read_text(encoding="utf-8")
+    assert '"AFL_USE_ASAN": "1"' in run and '"AFL_USE_UBSAN": "1"' in run
+    assert "-Db_sanitize=address,undefined" in run and "-fno-sanitize-recover=undefined" in run
