@@ -141,6 +141,8 @@ static symca_status fail_header(place at, const uint8_t *data, header_state stat
 
     if (state == HEADER_CUT)
         return fail_cut(at, offset);
+    if (state == HEADER_HUGE && at.reader->nested)
+        return symca_fail(SYMCA_ERROR_MALFORMED, offset, "%s is longer than the value that it stands in", at.what);
     if (state == HEADER_HUGE)
         return symca_fail(SYMCA_ERROR_LIMIT, offset, "%s announces a length of 2 GiB or more, which no input can have",
                           at.what);

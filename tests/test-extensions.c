@@ -163,6 +163,7 @@ static void basic_constraints(void **state)
         {"30030101ff00", SYMCA_EXTENSION_UNREADABLE, false, 0x00, SYMCA_ABSENT},
         {"30040101ff", SYMCA_EXTENSION_UNREADABLE, false, 0x00, SYMCA_ABSENT},
         {"0101ff", SYMCA_EXTENSION_UNREADABLE, false, 0x00, SYMCA_ABSENT},
+        {"3084ffffffff", SYMCA_EXTENSION_UNREADABLE, false, 0x00, SYMCA_ABSENT},
         {"", SYMCA_EXTENSION_UNREADABLE, false, 0x00, SYMCA_ABSENT},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
