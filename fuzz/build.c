@@ -167,14 +167,18 @@ static void put_identifier(symca_writer *to, const char *const *types, size_t co
     put_value(to, SYMCA_DER_OID, symca_slice_of((const uint8_t *) type, strlen(type)), FUZZ_SHAPE_DER);
 }
 
+/* An INTEGER has no end that could be marked: its tag [0] has. */
 static void put_version(symca_writer *to, const recipe *self)
 {
     const fuzz_part *part = find(self, FUZZ_FIELD_VERSION);
     symca_writer inner = SYMCA_WRITER_INIT;
     if (part != NULL && part->shape == FUZZ_SHAPE_ABSENT)
         return;
-    put_field(&inner, self, FUZZ_FIELD_VERSION, SYMCA_DER_INTEGER, BYTES("\x02"));
-    wrap(to, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &inner, FUZZ_SHAPE_DER);
+    if (shape_of(self, FUZZ_FIELD_VERSION) == FUZZ_SHAPE_INDEFINITE)
+        put_value(&inner, SYMCA_DER_INTEGER, part->content, FUZZ_SHAPE_DER);
+    else
+        put_field(&inner, self, FUZZ_FIELD_VERSION, SYMCA_DER_INTEGER, BYTES("\x02"));
+    wrap(to, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &inner, shape_of(self, FUZZ_FIELD_VERSION));
 }
 
 static void put_algorithm(symca_writer *to, const recipe *self, fuzz_field field)

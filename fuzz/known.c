@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "known.h"
 
-#include "departures.h"
+#include "limits.h"
+#include "value.h"
 
 #include <gnutls/x509-ext.h>
 #include <stdlib.h>
@@ -17,45 +18,52 @@ typedef struct disagreement {
 } disagreement;
 
 #define TAG_NUMBER 0x1f
+#define TAG_CONSTRUCTED 0x20
 
 /* Characters of an identifier's text that libtasn1 has room for, but for those of the last arc. */
 #define MOST_IDENTIFIER_TEXT (128 - 20)
 
 /* ---- libsymca accepts, the other one refuses ---- */
 
-/* The value at a place, without libsymca's own reader; false where it is not whole. */
+/* The content of the value of definite length at a place; false where it is not whole. */
 static bool value_at(fuzz_input input, size_t at, symca_slice *out_content)
 {
-    if (at >= input.len || input.len - at < 2)
+    if (at >= input.len)
         return false;
-    size_t len = input.data[at + 1];
-    size_t header = 2;
-    if (len >= 0x80) {
-        size_t octets = len - 0x80;
-        if (octets == 0 || octets > input.len - at - 2)
-            return false;
-        len = 0;
-        for (size_t i = 0; i < octets; i++) {
-            if (len > input.len)
-                return false;
-            len = len << 8 | input.data[at + 2 + i];
-        }
-        header += octets;
-    }
-    *out_content = symca_slice_of(input.data + at + header, len);
-    return len <= input.len - at - header;
+    symca_slice bytes = symca_slice_of(input.data + at, input.len - at);
+    fuzz_value value;
+    if (!fuzz_value_take(&bytes, &value) || value.indefinite)
+        return false;
+    *out_content = value.content;
+    return true;
 }
 
-static bool departs(const disagreement *self, symca_departure departure)
+/* The fields of tbsCertificate. */
+static symca_slice fields_of(fuzz_input input)
 {
-    symca_departures departures;
-    symca_departures_find(self->ours, &departures);
-    return departures.first[departure] != SYMCA_NONE;
+    symca_slice bytes = symca_slice_of(input.data, input.len);
+    fuzz_value certificate;
+    fuzz_value tbs;
+    if (fuzz_value_expect(&bytes, SYMCA_DER_SEQUENCE, &certificate) &&
+        fuzz_value_expect(&certificate.content, SYMCA_DER_SEQUENCE, &tbs))
+        return tbs.content;
+    return symca_slice_of(NULL, 0);
+}
+
+/* Among the bytes, or in the constructed values among them. */
+static bool holds_indefinite_length(symca_slice bytes)
+{
+    fuzz_value value;
+    while (fuzz_value_take(&bytes, &value)) {
+        if (value.indefinite || ((value.tag & TAG_CONSTRUCTED) != 0 && holds_indefinite_length(value.content)))
+            return true;
+    }
+    return false;
 }
 
 static bool has_indefinite_length(const disagreement *self)
 {
-    return departs(self, SYMCA_DEPARTURE_INDEFINITE_LENGTH);
+    return holds_indefinite_length(symca_slice_of(self->input.data, self->input.len));
 }
 
 /* YYMMDDhhmmssZ or YYYYMMDDhhmmssZ and nothing else. */
@@ -83,7 +91,14 @@ static bool has_two_algorithms(const disagreement *self)
 
 static bool has_duplicate_extension(const disagreement *self)
 {
-    return self->ours->extensions.duplicate != SYMCA_NONE;
+    const symca_extensions *ours = &self->ours->extensions;
+    for (size_t i = 0; i < ours->count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (symca_slice_equal(ours->entries[i].type, ours->entries[k].type))
+                return true;
+        }
+    }
+    return false;
 }
 
 static bool has_odd_boolean(const disagreement *self)
@@ -106,7 +121,12 @@ static bool has_fields_of_later_version(const disagreement *self)
 
 static bool has_odd_version(const disagreement *self)
 {
-    return departs(self, SYMCA_DEPARTURE_VERSION);
+    symca_slice fields = fields_of(self->input);
+    fuzz_value explicit_tag;
+    fuzz_value version;
+    return fuzz_value_expect(&fields, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &explicit_tag) &&
+           fuzz_value_expect(&explicit_tag.content, SYMCA_DER_INTEGER, &version) &&
+           (version.content.len != 1 || version.content.data[0] > 2);
 }
 
 /* An arc that no 64 bits hold takes ten octets or more. */
@@ -272,7 +292,7 @@ static bool has_empty_integer(const disagreement *self)
 
 static bool is_over_limit(const disagreement *self)
 {
-    return self->status == SYMCA_ERROR_LIMIT;
+    return self->status == SYMCA_ERROR_LIMIT && fuzz_is_over_limit(self->input);
 }
 
 static bool has_long_tag(const disagreement *self)

@@ -423,6 +423,21 @@ void fuzz_see_bundle(const symca_bundle *bundle)
     symca_bundle_unref(symca_bundle_ref(bundle));
 }
 
+void fuzz_require_loads(const symca_certificate *certificate)
+{
+    symca_bundle *bundle;
+    size_t len;
+    const uint8_t *der = symca_certificate_der(certificate, &len);
+    symca_status status = symca_bundle_load(der, len, NULL, &bundle);
+    FUZZ_REQUIRE(status == SYMCA_OK, "what parses as a certificate does not load: %s", symca_error_detail());
+    FUZZ_REQUIRE(symca_bundle_count(bundle) == 1 && symca_bundle_offset(bundle, 0) == 0 &&
+                     symca_certificate_equal(symca_bundle_certificate(bundle, 0), certificate),
+                 "one certificate loads as %zu, or as another one", symca_bundle_count(bundle));
+    FUZZ_REQUIRE(symca_bundle_note_count(bundle) == 0 && symca_bundle_private_keys(bundle) == 0,
+                 "of an input that is one certificate it is said: %s", symca_bundle_note(bundle, 0));
+    symca_bundle_unref(bundle);
+}
+
 static void see_sentence(const char *what, symca_status status, char *text)
 {
     FUZZ_REQUIRE(status == SYMCA_OK, "%s: %s", what, symca_error_detail());

@@ -21,6 +21,9 @@ void fuzz_see_rollover(const symca_rollover *rollover);
 void fuzz_see_response(const symca_response *response);
 void fuzz_see_bundle(const symca_bundle *bundle);
 
+/* What parses as a certificate also loads, as a bundle of it alone, and nothing is said to be wrong with the input. */
+void fuzz_require_loads(const symca_certificate *certificate);
+
 /* Also as text and JSON where `rendered`. */
 void fuzz_see_report(const symca_report *report, bool rendered);
 

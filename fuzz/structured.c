@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * Certificates built field by field from the input (build.h), through everything: read, rebuilt, compared with two other
- * readers, forecast for every platform, wrapped in each form and read back. structured-mutator.c changes recipes record by
- * record.
+ * readers, loaded, forecast for every platform, wrapped in each form and read back. structured-mutator.c changes
+ * recipes record by record.
  */
 #include "see.h"
 
@@ -76,6 +76,7 @@ void fuzz_one(const uint8_t *data, size_t len)
         fuzz_see_certificate(certificate);
         if (fuzz_can_rebuild(certificate))
             fuzz_require_rebuilt(certificate);
+        fuzz_require_loads(certificate);
         wrap_hashed(certificate);
         wrap_response(certificate);
     }

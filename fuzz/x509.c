@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The certificate: its fields make its bytes again, and two other readers see the same. */
+/* The certificate: its fields make its bytes again, it loads as a bundle, and two other readers see the same. */
 #include "see.h"
 
 #include "compare.h"
@@ -30,6 +30,7 @@ void fuzz_one(const uint8_t *data, size_t len)
         FUZZ_REQUIRE(kept == len && memcmp(der, data, len) == 0, "it keeps other bytes than it read");
         fuzz_see_certificate(certificate);
         require_same_when_read_again(certificate);
+        fuzz_require_loads(certificate);
         if (fuzz_can_rebuild(certificate))
             fuzz_require_rebuilt(certificate);
     }
