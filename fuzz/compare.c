@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "compare.h"
 
+#include "compare-fields.h"
 #include "known.h"
 
 #include <gnutls/crypto.h>
@@ -261,6 +262,8 @@ static void require_gnutls_fields(gnutls_x509_crt_t theirs, const symca_certific
     fuzz_require_known_time(&ours->not_before, gnutls_x509_crt_get_activation_time(theirs));
     fuzz_require_known_time(&ours->not_after, gnutls_x509_crt_get_expiration_time(theirs));
     require_gnutls_extensions(theirs, &ours->extensions);
+    fuzz_compare_names(theirs, ours);
+    fuzz_compare_key(theirs, ours);
 }
 
 static void compare_gnutls(fuzz_input input, const symca_certificate *ours)
@@ -279,4 +282,6 @@ void fuzz_compare(fuzz_input input, const symca_certificate *certificate)
 {
     compare_strict(input, certificate);
     compare_gnutls(input, certificate);
+    if (certificate != NULL)
+        fuzz_compare_extensions(&certificate->extensions);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "known.h"
 
-#include "limits.h"
+#include "over-limit.h"
 #include "value.h"
 
 #include <gnutls/x509-ext.h>
@@ -18,7 +18,6 @@ typedef struct disagreement {
 } disagreement;
 
 #define TAG_NUMBER 0x1f
-#define TAG_CONSTRUCTED 0x20
 
 /* Characters of an identifier's text that libtasn1 has room for, but for those of the last arc. */
 #define MOST_IDENTIFIER_TEXT (128 - 20)
@@ -50,20 +49,9 @@ static symca_slice fields_of(fuzz_input input)
     return symca_slice_of(NULL, 0);
 }
 
-/* Among the bytes, or in the constructed values among them. */
-static bool holds_indefinite_length(symca_slice bytes)
-{
-    fuzz_value value;
-    while (fuzz_value_take(&bytes, &value)) {
-        if (value.indefinite || ((value.tag & TAG_CONSTRUCTED) != 0 && holds_indefinite_length(value.content)))
-            return true;
-    }
-    return false;
-}
-
 static bool has_indefinite_length(const disagreement *self)
 {
-    return holds_indefinite_length(symca_slice_of(self->input.data, self->input.len));
+    return fuzz_value_holds_indefinite(symca_slice_of(self->input.data, self->input.len));
 }
 
 /* YYMMDDhhmmssZ or YYYYMMDDhhmmssZ and nothing else. */
@@ -129,22 +117,10 @@ static bool has_odd_version(const disagreement *self)
            (version.content.len != 1 || version.content.data[0] > 2);
 }
 
-/* An arc that no 64 bits hold takes ten octets or more. */
-static bool is_large(symca_slice identifier)
-{
-    size_t octets = 0;
-    for (size_t i = 0; i < identifier.len; i++) {
-        octets = (identifier.data[i] & 0x80) != 0 ? octets + 1 : 0;
-        if (octets >= 9)
-            return true;
-    }
-    return false;
-}
-
 static bool has_large_type(const symca_name *name)
 {
     for (size_t i = 0; i < name->count; i++) {
-        if (is_large(name->attributes[i].type))
+        if (fuzz_value_is_large_identifier(name->attributes[i].type))
             return true;
     }
     return false;
@@ -154,10 +130,11 @@ static bool has_large_arc(const disagreement *self)
 {
     const symca_certificate *ours = self->ours;
     for (size_t i = 0; i < ours->extensions.count; i++) {
-        if (is_large(ours->extensions.entries[i].type))
+        if (fuzz_value_is_large_identifier(ours->extensions.entries[i].type))
             return true;
     }
-    return is_large(ours->inner_signature.type) || is_large(ours->signature.type) || is_large(ours->key.type) ||
+    return fuzz_value_is_large_identifier(ours->inner_signature.type) ||
+           fuzz_value_is_large_identifier(ours->signature.type) || fuzz_value_is_large_identifier(ours->key.type) ||
            has_large_type(&ours->issuer) || has_large_type(&ours->subject);
 }
 
@@ -179,12 +156,6 @@ static bool has_other_alt_name(const disagreement *self)
     return fails;
 }
 
-/* A BIT STRING's first octet tells how many bits of the last one are not used. */
-static bool is_bit_string(symca_slice content)
-{
-    return content.len > 0 && content.data[0] <= 7 && (content.len > 1 || content.data[0] == 0);
-}
-
 /* libsymca does not look into unique identifiers, which nobody uses. */
 static bool has_odd_unique_id(const disagreement *self)
 {
@@ -194,7 +165,7 @@ static bool has_odd_unique_id(const disagreement *self)
         bool primitive = self->input.data[at] == SYMCA_DER_CONTEXT(1) || self->input.data[at] == SYMCA_DER_CONTEXT(2);
         if (!value_at(self->input, at, &content))
             return false;
-        if (!primitive || !is_bit_string(content))
+        if (!primitive || !fuzz_value_is_bit_string(content))
             return true;
         at = (size_t) (content.data + content.len - self->input.data);
         if (at >= (size_t) (self->ours->tbs.whole.data + self->ours->tbs.whole.len - self->ours->der.data))
@@ -256,19 +227,7 @@ static bool has_unused_bits(const disagreement *self)
 {
     symca_slice content;
     return is_at(self, SYMCA_DER_BIT_STRING) && value_at(self->input, self->offset, &content) &&
-           !is_bit_string(content);
-}
-
-/* X.690 section 8.19.2: no subidentifier begins with 80, and the last octet has no highest bit. */
-static bool is_identifier(symca_slice content)
-{
-    if (content.len == 0 || content.len > SYMCA_OID_MAX_LEN || (content.data[content.len - 1] & 0x80) != 0)
-        return false;
-    for (size_t i = 0; i < content.len; i++) {
-        if (content.data[i] == 0x80 && (i == 0 || (content.data[i - 1] & 0x80) == 0))
-            return false;
-    }
-    return true;
+           !fuzz_value_is_bit_string(content);
 }
 
 /* The offset is that of the identifier, or of the SEQUENCE that it is the first value of. */
@@ -278,7 +237,7 @@ static bool has_no_identifier(const disagreement *self)
     size_t at = self->offset;
     for (unsigned depth = 0; depth < 2 && value_at(self->input, at, &content); depth++) {
         if (self->input.data[at] == SYMCA_DER_OID)
-            return !is_identifier(content);
+            return !fuzz_value_is_identifier(content) || content.len > SYMCA_OID_MAX_LEN;
         at = (size_t) (content.data - self->input.data);
     }
     return false;

@@ -87,14 +87,39 @@ size_t fuzz_value_count(symca_slice bytes)
     return count;
 }
 
-bool fuzz_value_is_der(symca_slice bytes)
+bool fuzz_value_holds_indefinite(symca_slice bytes)
 {
     fuzz_value value;
-    while (bytes.len > 0) {
-        if (!fuzz_value_take(&bytes, &value) || !value.minimal || value.tag == 0)
-            return false;
-        if ((value.tag & TAG_CONSTRUCTED) != 0 && !fuzz_value_is_der(value.content))
+    while (fuzz_value_take(&bytes, &value)) {
+        if (value.indefinite || ((value.tag & TAG_CONSTRUCTED) != 0 && fuzz_value_holds_indefinite(value.content)))
+            return true;
+    }
+    return false;
+}
+
+bool fuzz_value_is_large_identifier(symca_slice content)
+{
+    size_t octets = 0;
+    for (size_t i = 0; i < content.len; i++) {
+        octets = (content.data[i] & 0x80) != 0 ? octets + 1 : 0;
+        if (octets >= 9)
+            return true;
+    }
+    return false;
+}
+
+bool fuzz_value_is_identifier(symca_slice content)
+{
+    if (content.len == 0 || (content.data[content.len - 1] & 0x80) != 0)
+        return false;
+    for (size_t i = 0; i < content.len; i++) {
+        if (content.data[i] == 0x80 && (i == 0 || (content.data[i - 1] & 0x80) == 0))
             return false;
     }
     return true;
+}
+
+bool fuzz_value_is_bit_string(symca_slice content)
+{
+    return content.len > 0 && content.data[0] <= 7 && (content.len > 1 || content.data[0] == 0);
 }

@@ -29,7 +29,16 @@ bool fuzz_value_only(symca_slice bytes, uint8_t tag, fuzz_value *out);
 /* How many values stand in the bytes, up to where none can be read. */
 size_t fuzz_value_count(symca_slice bytes);
 
-/* Whether the bytes are values with minimal headers to the end, and so is what the constructed ones among them hold. */
-bool fuzz_value_is_der(symca_slice bytes);
+/* Whether a value of indefinite length is among the bytes, or in the constructed values among them. */
+bool fuzz_value_holds_indefinite(symca_slice bytes);
+
+/* The content of an identifier with an arc that no 64 bits hold: it takes ten octets or more. */
+bool fuzz_value_is_large_identifier(symca_slice content);
+
+/* The content of an identifier as X.690 section 8.19.2 has it: no arc begins with 80 hex, and the last one ends. */
+bool fuzz_value_is_identifier(symca_slice content);
+
+/* The content of a BIT STRING: its first octet tells how many bits of the last one are not used. */
+bool fuzz_value_is_bit_string(symca_slice content);
 
 #endif /* FUZZ_VALUE_H */

@@ -28,11 +28,37 @@ def test_each_known_difference_is_explained():
     assert sorted(told) == sorted(seen)
 
 
+def rows_of(source, array):
+    """The rows of an array of differences, and whether all of them were understood."""
+    text = (FUZZ / source).read_text(encoding="utf-8")
+    rows = re.search(rf"^static const {array} differences\[\] = \{{(.*?)^\}};", text, re.M | re.S)[1]
+    found = re.findall(r'\{"([^"]+)",\s*(?:"([^"]+)",\s*)?(true|false),\s*\w+\}', rows)
+    assert found and len(found) == rows.count("{")
+    return sorted((name, kind, "libsymca" if ours == "true" else "GnuTLS") for name, kind, ours in found)
+
+
+def table_of(title, pattern):
+    text = (FUZZ / "known-differences.md").read_text(encoding="utf-8")
+    return re.findall(pattern, text[text.index(f"## {title}"):].split("\n## ")[0], re.M)
+
+
+def test_each_known_difference_of_an_extension_is_explained():
+    told = table_of("An extension that one reader reads", r"^\| ([^|]+) \| (libsymca|GnuTLS) \| [^|]{9,} \|$")
+    assert sorted((name, "", who) for name, who in told) == rows_of("known-fields.c", "extension_difference")
+
+
+def test_each_known_difference_of_a_container_is_explained():
+    told = table_of("A container that one reader opens", r"^\| ([^|]+) \| (PKCS#\d+) \| (libsymca|GnuTLS) \| [^|]{9,} \|$")
+    assert sorted(told) == rows_of("known-containers.c", "container_difference")
+
+
 def test_each_field_that_is_not_compared_is_explained():
     text = (FUZZ / "known-differences.md").read_text(encoding="utf-8")
-    names = re.findall(r"^(?:bool|void) (fuzz_\w+)\(", (FUZZ / "known.h").read_text(encoding="utf-8"), re.M)
-    assert names
-    assert [name for name in names if name != "fuzz_require_known" and f"| `{name}()` | " not in text] == []
+    headers = [(FUZZ / name).read_text(encoding="utf-8") for name in ("known.h", "known-fields.h", "known-containers.h")]
+    names = re.findall(r"^(?:bool|void) (fuzz_\w+)\(", "".join(headers), re.M)
+    lists = {"fuzz_require_known", "fuzz_require_known_extension", "fuzz_require_known_pkcs7", "fuzz_require_known_pkcs12"}
+    assert lists < set(names)
+    assert [name for name in names if name not in lists and f"| `{name}()` | " not in text] == []
 
 
 @pytest.mark.parametrize("name", HARNESSES)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#ifndef FUZZ_LIMITS_H
-#define FUZZ_LIMITS_H
+#ifndef FUZZ_OVER_LIMIT_H
+#define FUZZ_OVER_LIMIT_H
 
 /* Whether a certificate is over one of the limits of <symca/limits.h>, counted in its bytes. */
 
@@ -8,4 +8,4 @@
 
 bool fuzz_is_over_limit(fuzz_input certificate);
 
-#endif /* FUZZ_LIMITS_H */
+#endif /* FUZZ_OVER_LIMIT_H */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "limits.h"
+#include "over-limit.h"
 
 #include "der.h"
 #include "value.h"
@@ -114,7 +114,12 @@ static bool are_large_extensions(symca_slice explicit_tag)
 /* The fields of tbsCertificate: what is told by its tag and place (RFC 5280 section 4.1). */
 static bool is_large_tbs(symca_slice fields)
 {
-    enum { SIGNATURE, ISSUER, VALIDITY, SUBJECT };
+    enum {
+        SIGNATURE,
+        ISSUER,
+        VALIDITY,
+        SUBJECT
+    };
     fuzz_value field;
     size_t sequences = 0;
     while (fuzz_value_take(&fields, &field)) {

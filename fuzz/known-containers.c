@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "known-containers.h"
+
+#include "der.h"
+#include "value.h"
+
+typedef struct container_difference {
+    const char *name; /* its heading in known-differences.md */
+    const char *format;
+    bool we_open;
+    bool (*is_seen)(symca_slice file);
+} container_difference;
+
+static bool has_indefinite_length(symca_slice file)
+{
+    return fuzz_value_holds_indefinite(file);
+}
+
+/* The parts of a SignedData (RFC 5652 section 5.1) around its certificates. */
+typedef struct signed_parts {
+    symca_slice algorithms;   /* the content of digestAlgorithms */
+    symca_slice encapsulated; /* that of encapContentInfo */
+    symca_slice certificates;
+    symca_slice behind; /* up to the end of the SignedData */
+    size_t dangling;    /* bytes behind it that belong to no value it stands in, or to none at all */
+} signed_parts;
+
+static bool find_parts(symca_slice file, signed_parts *out)
+{
+    fuzz_value info;
+    fuzz_value content;
+    fuzz_value data;
+    fuzz_value value;
+    if (!fuzz_value_expect(&file, SYMCA_DER_SEQUENCE, &info) ||
+        !fuzz_value_expect(&info.content, SYMCA_DER_OID, &value) ||
+        !fuzz_value_expect(&info.content, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &content) ||
+        !fuzz_value_expect(&content.content, SYMCA_DER_SEQUENCE, &data))
+        return false;
+    out->dangling = file.len + info.content.len + content.content.len;
+    if (!fuzz_value_expect(&data.content, SYMCA_DER_INTEGER, &value) ||
+        !fuzz_value_expect(&data.content, SYMCA_DER_SET, &value))
+        return false;
+    out->algorithms = value.content;
+    if (!fuzz_value_expect(&data.content, SYMCA_DER_SEQUENCE, &value))
+        return false;
+    out->encapsulated = value.content;
+    if (!fuzz_value_expect(&data.content, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &value))
+        return false;
+    out->certificates = value.content;
+    out->behind = data.content;
+    return true;
+}
+
+/* Not an empty list of algorithms and an identifier alone, which is all that is written around certificates. */
+static bool has_more_before(symca_slice file)
+{
+    signed_parts parts;
+    fuzz_value type;
+    return find_parts(file, &parts) &&
+           (parts.algorithms.len > 0 || !fuzz_value_only(parts.encapsulated, SYMCA_DER_OID, &type));
+}
+
+/* Not an empty signerInfos and the end. */
+static bool has_more_behind(symca_slice file)
+{
+    signed_parts parts;
+    fuzz_value signers;
+    return find_parts(file, &parts) &&
+           (parts.dangling > 0 || !fuzz_value_only(parts.behind, SYMCA_DER_SET, &signers) || signers.content.len > 0);
+}
+
+/* Among the certificates stands a value with a tag number over 30. */
+static bool has_long_tag(symca_slice file)
+{
+    signed_parts parts;
+    fuzz_value value;
+    if (!find_parts(file, &parts))
+        return false;
+    while (fuzz_value_take(&parts.certificates, &value))
+        continue;
+    return parts.certificates.len > 0 && (parts.certificates.data[0] & 0x1f) == 0x1f;
+}
+
+/* Whether the bytes stand in the file, as an identifier with its header does. */
+static bool holds(symca_slice file, symca_slice part)
+{
+    return fuzz_holds((fuzz_input){file.data, file.len}, part.data, part.len);
+}
+
+#define BYTES(text) symca_slice_of((const uint8_t *) (text), sizeof(text) - 1)
+#define PKCS12_PBE "\x06\x0a\x2a\x86\x48\x86\xf7\x0d\x01\x0c\x01"
+#define PKCS5 "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x05"
+
+static bool has_more_behind_file(symca_slice file)
+{
+    fuzz_value pfx;
+    return fuzz_value_take(&file, &pfx) && file.len > 0;
+}
+
+/* pbeWithSHAAnd2-KeyTripleDES-CBC, and pbeWithSHA1AndDES-CBC. */
+static bool has_rare_cipher(symca_slice file)
+{
+    return holds(file, BYTES(PKCS12_PBE "\x04")) || holds(file, BYTES(PKCS5 "\x0a"));
+}
+
+/* pbeWithSHAAnd128BitRC4, which libsymca leaves out. */
+static bool has_rc4(symca_slice file)
+{
+    return holds(file, BYTES(PKCS12_PBE "\x01"));
+}
+
+static const container_difference differences[] = {
+    {"indefinite length", "PKCS#7", true, has_indefinite_length},
+    {"indefinite length", "PKCS#12", true, has_indefinite_length},
+    {"before the certificates", "PKCS#7", true, has_more_before},
+    {"behind the certificates", "PKCS#7", true, has_more_behind},
+    {"long tag", "PKCS#7", false, has_long_tag},
+    {"behind the file", "PKCS#12", true, has_more_behind_file},
+    {"rare cipher", "PKCS#12", true, has_rare_cipher},
+    {"RC4", "PKCS#12", false, has_rc4},
+};
+
+static void require_known(const char *format, fuzz_input file, bool we_open, const char *why)
+{
+    const char *name = NULL;
+    for (size_t i = 0; i < sizeof differences / sizeof differences[0] && name == NULL; i++) {
+        const container_difference *row = &differences[i];
+        if (strcmp(row->format, format) == 0 && row->we_open == we_open &&
+            row->is_seen(symca_slice_of(file.data, file.len)))
+            name = row->name;
+    }
+    FUZZ_REQUIRE(name != NULL,
+                 "%s is opened by %s only (libsymca: %s; GnuTLS: %s), and no known difference explains that", format,
+                 we_open ? "libsymca" : "GnuTLS", we_open ? "-" : symca_error_detail(), why);
+    fuzz_see_text("GnuTLS", name);
+}
+
+bool fuzz_is_known_choice(symca_slice certificate)
+{
+    return certificate.len > 0 && certificate.data[0] != SYMCA_DER_SEQUENCE;
+}
+
+void fuzz_require_known_pkcs7(fuzz_input file, bool we_open, const char *why)
+{
+    require_known("PKCS#7", file, we_open, why);
+}
+
+void fuzz_require_known_pkcs12(fuzz_input file, bool we_open, const char *password, const char *why)
+{
+    (void) password;
+    require_known("PKCS#12", file, we_open, why);
+}
