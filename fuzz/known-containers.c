@@ -69,16 +69,34 @@ static bool has_more_behind(symca_slice file)
            (parts.dangling > 0 || !fuzz_value_only(parts.behind, SYMCA_DER_SET, &signers) || signers.content.len > 0);
 }
 
-/* Among the certificates stands a value with a tag number over 30. */
-static bool has_long_tag(symca_slice file)
+/* The first octet among the certificates that is no tag of a value; false where all are values. */
+static bool find_no_tag(symca_slice file, uint8_t *out)
 {
     signed_parts parts;
     fuzz_value value;
     if (!find_parts(file, &parts))
         return false;
-    while (fuzz_value_take(&parts.certificates, &value))
+    while (parts.certificates.len > 0 && parts.certificates.data[0] != 0 &&
+           fuzz_value_take(&parts.certificates, &value))
         continue;
-    return parts.certificates.len > 0 && (parts.certificates.data[0] & 0x1f) == 0x1f;
+    if (parts.certificates.len == 0)
+        return false;
+    *out = parts.certificates.data[0];
+    return true;
+}
+
+/* A tag number over 30. */
+static bool has_long_tag(symca_slice file)
+{
+    uint8_t tag;
+    return find_no_tag(file, &tag) && (tag & 0x1f) == 0x1f;
+}
+
+/* The octet of a mark of the end, with or without a content. */
+static bool has_end_of_contents(symca_slice file)
+{
+    uint8_t tag;
+    return find_no_tag(file, &tag) && tag == 0;
 }
 
 /* Whether the bytes stand in the file, as an identifier with its header does. */
@@ -115,6 +133,7 @@ static const container_difference differences[] = {
     {"before the certificates", "PKCS#7", true, has_more_before},
     {"behind the certificates", "PKCS#7", true, has_more_behind},
     {"long tag", "PKCS#7", false, has_long_tag},
+    {"end of contents", "PKCS#7", false, has_end_of_contents},
     {"behind the file", "PKCS#12", true, has_more_behind_file},
     {"rare cipher", "PKCS#12", true, has_rare_cipher},
     {"RC4", "PKCS#12", false, has_rc4},
