@@ -86,6 +86,34 @@ STAND_IN(symca_status, symca_finding_message, const symca_finding *self, char **
     return status;
 }
 
+/* ---- a text is none ---- */
+
+STAND_IN(const char *, symca_signed_name, const symca_signed *self)
+{
+    return lies("symca_signed_name") ? "a\tb" : __real_symca_signed_name(self);
+}
+
+STAND_IN(const char *, symca_response_name, const symca_response *self)
+{
+    return lies("symca_response_name") ? "a\tb" : __real_symca_response_name(self);
+}
+
+STAND_IN(symca_status, symca_report_to_text, const symca_report *self, bool rules, char **out_text)
+{
+    symca_status status = __real_symca_report_to_text(self, rules, out_text);
+    if (status == SYMCA_OK && lies("symca_report_to_text"))
+        (*out_text)[0] = '\t';
+    return status;
+}
+
+STAND_IN(symca_status, symca_report_to_json, const symca_report *self, bool rules, char **out_json)
+{
+    symca_status status = __real_symca_report_to_json(self, rules, out_json);
+    if (status == SYMCA_OK && lies("symca_report_to_json"))
+        (*out_json)[0] = '}';
+    return status;
+}
+
 /* ---- an answer is another ---- */
 
 STAND_IN(bool, symca_name_equal, const symca_name *self, const symca_name *other)

@@ -676,16 +676,26 @@ static void ask_bundle(void)
     drop_sound(&one);
 }
 
-static void ask_report(void)
+static void ask_report_for(bool rendered)
 {
     sound one = make_sound();
     symca_bundle *bundle = make_bundle(&one);
     symca_report *report = make_report(bundle);
     fuzz_lie_by(told);
-    fuzz_see_report(report, false);
+    fuzz_see_report(report, rendered);
     symca_report_unref(report);
     symca_bundle_unref(bundle);
     drop_sound(&one);
+}
+
+static void ask_report(void)
+{
+    ask_report_for(false);
+}
+
+static void ask_renderings(void)
+{
+    ask_report_for(true);
 }
 
 /* NULL is a handle like any other. */
@@ -699,6 +709,18 @@ static void ask_wtls(void)
 {
     fuzz_lie_by(told);
     fuzz_see_wtls(NULL);
+}
+
+static void ask_signed(void)
+{
+    fuzz_lie_by(told);
+    fuzz_see_signed(NULL);
+}
+
+static void ask_response(void)
+{
+    fuzz_lie_by(told);
+    fuzz_see_response(NULL);
 }
 
 static void ask_rollover(void)
@@ -803,6 +825,10 @@ static const struct {
     {"symca_report_verdict", ask_report},
     {"symca_report_outcome", ask_report},
     {"symca_rollover_verify", ask_rollover},
+    {"symca_signed_name", ask_signed},
+    {"symca_response_name", ask_response},
+    {"symca_report_to_text", ask_renderings},
+    {"symca_report_to_json", ask_renderings},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
