@@ -214,7 +214,7 @@ void fuzz_require_known_extension(const symca_extension *extension, bool we_read
     }
     FUZZ_REQUIRE(name != NULL, "%s is read by %s only (GnuTLS: %s), and no known difference explains that",
                  extension->name, we_read ? "libsymca" : "GnuTLS", why);
-    fuzz_see_text("GnuTLS", name);
+    fuzz_see_text("extension", name);
 }
 
 /* ---- the key ---- */
