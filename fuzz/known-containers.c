@@ -94,6 +94,40 @@ static bool has_end_of_contents(symca_slice file)
     return find_no_tag(file, &tag) && tag == 0;
 }
 
+/* A ContentInfo that is more than an identifier and one value in its [0]. */
+static bool is_loose(symca_slice fields)
+{
+    fuzz_value type;
+    fuzz_value content;
+    return fuzz_value_expect(&fields, SYMCA_DER_OID, &type) &&
+           fuzz_value_expect(&fields, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &content) &&
+           (fields.len > 0 || fuzz_value_count(content.content) > 1);
+}
+
+/* The ContentInfo of a PFX (RFC 7292 section 4), and those in its AuthenticatedSafe. */
+static bool has_loose_content(symca_slice file)
+{
+    fuzz_value pfx;
+    fuzz_value info;
+    fuzz_value value;
+    fuzz_value safe;
+    if (!fuzz_value_expect(&file, SYMCA_DER_SEQUENCE, &pfx) ||
+        !fuzz_value_expect(&pfx.content, SYMCA_DER_INTEGER, &value) ||
+        !fuzz_value_expect(&pfx.content, SYMCA_DER_SEQUENCE, &info))
+        return false;
+    if (is_loose(info.content))
+        return true;
+    if (!fuzz_value_expect(&info.content, SYMCA_DER_OID, &value) || !fuzz_value_take(&info.content, &value) ||
+        !fuzz_value_expect(&value.content, SYMCA_DER_OCTET_STRING, &safe) ||
+        !fuzz_value_expect(&safe.content, SYMCA_DER_SEQUENCE, &value))
+        return false;
+    while (fuzz_value_take(&value.content, &info)) {
+        if (is_loose(info.content))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the bytes stand in the file, as an identifier with its header does. */
 static bool holds(symca_slice file, symca_slice part)
 {
@@ -121,6 +155,7 @@ static const container_difference differences[] = {
     {"long tag", "PKCS#7", false, has_long_tag},
     {"end of contents", "PKCS#7", false, has_end_of_contents},
     {"behind the file", "PKCS#12", true, has_more_behind_file},
+    {"behind the content", "PKCS#12", true, has_loose_content},
     {"rare cipher", "PKCS#12", true, has_rare_cipher},
 };
 
