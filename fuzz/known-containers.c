@@ -104,26 +104,103 @@ static bool is_loose(symca_slice fields)
            (fields.len > 0 || fuzz_value_count(content.content) > 1);
 }
 
-/* The ContentInfo of a PFX (RFC 7292 section 4), and those in its AuthenticatedSafe. */
-static bool has_loose_content(symca_slice file)
+/* The fields of a PFX (RFC 7292 section 4): its ContentInfo, and what is in it. */
+typedef struct pfx_parts {
+    symca_slice info; /* the fields of the ContentInfo */
+    symca_slice safe; /* the ContentInfos of the AuthenticatedSafe */
+    bool mac;
+} pfx_parts;
+
+static bool find_safe(symca_slice file, pfx_parts *out)
 {
     fuzz_value pfx;
-    fuzz_value info;
     fuzz_value value;
     fuzz_value safe;
     if (!fuzz_value_expect(&file, SYMCA_DER_SEQUENCE, &pfx) ||
         !fuzz_value_expect(&pfx.content, SYMCA_DER_INTEGER, &value) ||
-        !fuzz_value_expect(&pfx.content, SYMCA_DER_SEQUENCE, &info))
+        !fuzz_value_expect(&pfx.content, SYMCA_DER_SEQUENCE, &value))
         return false;
-    if (is_loose(info.content))
-        return true;
-    if (!fuzz_value_expect(&info.content, SYMCA_DER_OID, &value) || !fuzz_value_take(&info.content, &value) ||
+    symca_slice fields = value.content;
+    out->info = fields;
+    out->mac = pfx.content.len > 0;
+    if (!fuzz_value_expect(&fields, SYMCA_DER_OID, &value) ||
+        !fuzz_value_expect(&fields, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &value) ||
         !fuzz_value_expect(&value.content, SYMCA_DER_OCTET_STRING, &safe) ||
         !fuzz_value_expect(&safe.content, SYMCA_DER_SEQUENCE, &value))
         return false;
-    while (fuzz_value_take(&value.content, &info)) {
+    out->safe = value.content;
+    return true;
+}
+
+static bool has_loose_content(symca_slice file)
+{
+    pfx_parts parts;
+    fuzz_value info;
+    if (!find_safe(file, &parts))
+        return false;
+    if (is_loose(parts.info))
+        return true;
+    while (fuzz_value_take(&parts.safe, &info)) {
         if (is_loose(info.content))
             return true;
+    }
+    return false;
+}
+
+/* Takes the bags of the next part that is not encrypted; false where there is none. */
+static bool take_bags(symca_slice *safe, symca_slice *out)
+{
+    fuzz_value info;
+    fuzz_value value;
+    fuzz_value contents;
+    while (fuzz_value_take(safe, &info)) {
+        if (fuzz_value_expect(&info.content, SYMCA_DER_OID, &value) &&
+            fuzz_value_expect(&info.content, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &value) &&
+            fuzz_value_expect(&value.content, SYMCA_DER_OCTET_STRING, &contents) &&
+            fuzz_value_expect(&contents.content, SYMCA_DER_SEQUENCE, &value)) {
+            *out = value.content;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A bag with something behind its value, as attributes are. */
+static bool has_attributes(symca_slice file)
+{
+    pfx_parts parts;
+    symca_slice bags;
+    fuzz_value bag;
+    if (!find_safe(file, &parts))
+        return false;
+    while (take_bags(&parts.safe, &bags)) {
+        while (fuzz_value_take(&bags, &bag)) {
+            if (fuzz_value_count(bag.content) > 2)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* A CertBag whose certId is no identifier: GnuTLS takes it for the one that it begins like. */
+static bool has_no_identifier(symca_slice file)
+{
+    pfx_parts parts;
+    symca_slice bags;
+    fuzz_value bag;
+    fuzz_value value;
+    fuzz_value certificate;
+    if (!find_safe(file, &parts))
+        return false;
+    while (take_bags(&parts.safe, &bags)) {
+        while (fuzz_value_take(&bags, &bag)) {
+            if (fuzz_value_expect(&bag.content, SYMCA_DER_OID, &value) &&
+                fuzz_value_expect(&bag.content, SYMCA_DER_CONTEXT_CONSTRUCTED(0), &value) &&
+                fuzz_value_expect(&value.content, SYMCA_DER_SEQUENCE, &certificate) &&
+                fuzz_value_expect(&certificate.content, SYMCA_DER_OID, &value) &&
+                !fuzz_value_is_identifier(value.content))
+                return true;
+        }
     }
     return false;
 }
@@ -143,6 +220,13 @@ static bool has_more_behind_file(symca_slice file)
     return fuzz_value_take(&file, &pfx) && file.len > 0;
 }
 
+/* Something is encrypted, and no MAC tells whether it is as it was written. */
+static bool has_no_mac(symca_slice file)
+{
+    pfx_parts parts;
+    return find_safe(file, &parts) && !parts.mac && holds(file, BYTES("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x06"));
+}
+
 /* pbeWithSHAAnd2-KeyTripleDES-CBC */
 static bool has_rare_cipher(symca_slice file)
 {
@@ -156,6 +240,9 @@ static const container_difference differences[] = {
     {"end of contents", "PKCS#7", false, has_end_of_contents},
     {"behind the file", "PKCS#12", true, has_more_behind_file},
     {"behind the content", "PKCS#12", true, has_loose_content},
+    {"attributes", "PKCS#12", true, has_attributes},
+    {"no MAC", "PKCS#12", true, has_no_mac},
+    {"identifier", "PKCS#12", false, has_no_identifier},
     {"rare cipher", "PKCS#12", true, has_rare_cipher},
 };
 
