@@ -52,7 +52,8 @@ static bool has_more_before(symca_slice file)
     signed_parts parts;
     fuzz_value type;
     return find_parts(file, &parts) &&
-           (parts.algorithms.len > 0 || !fuzz_value_only(parts.encapsulated, SYMCA_DER_OID, &type));
+           (parts.algorithms.len > 0 || !fuzz_value_only(parts.encapsulated, SYMCA_DER_OID, &type) ||
+            !fuzz_value_is_identifier(type.content));
 }
 
 /* Not an empty signerInfos and the end. */
@@ -64,8 +65,8 @@ static bool has_more_behind(symca_slice file)
            (parts.dangling > 0 || !fuzz_value_only(parts.behind, SYMCA_DER_SET, &signers) || signers.content.len > 0);
 }
 
-/* The first octet among the certificates that is no tag of a value; false where all are values. */
-static bool find_no_tag(symca_slice file, uint8_t *out)
+/* The first two octets among the certificates that begin no value; false where all are values. */
+static bool find_no_value(symca_slice file, uint8_t out[2])
 {
     signed_parts parts;
     fuzz_value value;
@@ -74,24 +75,48 @@ static bool find_no_tag(symca_slice file, uint8_t *out)
     while (parts.certificates.len > 0 && parts.certificates.data[0] != 0 &&
            fuzz_value_take(&parts.certificates, &value))
         continue;
-    if (parts.certificates.len == 0)
+    if (parts.certificates.len < 2)
         return false;
-    *out = parts.certificates.data[0];
+    memcpy(out, parts.certificates.data, 2);
     return true;
 }
 
 /* A tag number over 30. */
 static bool has_long_tag(symca_slice file)
 {
-    uint8_t tag;
-    return find_no_tag(file, &tag) && (tag & 0x1f) == 0x1f;
+    uint8_t header[2];
+    return find_no_value(file, header) && (header[0] & 0x1f) == 0x1f;
 }
 
 /* The octet of a mark of the end, with or without a content. */
 static bool has_end_of_contents(symca_slice file)
 {
-    uint8_t tag;
-    return find_no_tag(file, &tag) && tag == 0;
+    uint8_t header[2];
+    return find_no_value(file, header) && header[0] == 0;
+}
+
+/* A length that is told by a mark, of a value that can have none, or has none. */
+static bool has_no_end(symca_slice file)
+{
+    uint8_t header[2];
+    return find_no_value(file, header) && header[0] != 0 && header[1] == 0x80;
+}
+
+/* Whether some [0] is shorter than the value in it; also inside OCTET STRINGs that hold a SEQUENCE. */
+static bool has_loose_tag(symca_slice bytes)
+{
+    fuzz_value value;
+    fuzz_value inner;
+    while (fuzz_value_take(&bytes, &value)) {
+        symca_slice content = value.content;
+        if (value.tag == SYMCA_DER_CONTEXT_CONSTRUCTED(0) && content.len > 0 && !fuzz_value_take(&content, &inner))
+            return true;
+        bool holds_more = (value.tag & 0x20) != 0 || (value.tag == SYMCA_DER_OCTET_STRING && value.content.len > 0 &&
+                                                      value.content.data[0] == SYMCA_DER_SEQUENCE);
+        if (holds_more && has_loose_tag(value.content))
+            return true;
+    }
+    return false;
 }
 
 /* A ContentInfo that is more than an identifier and one value in its [0]. */
@@ -165,17 +190,37 @@ static bool take_bags(symca_slice *safe, symca_slice *out)
     return false;
 }
 
-/* A bag with something behind its value, as attributes are. */
-static bool has_attributes(symca_slice file)
+/* What stands behind the value of a bag is a set of attributes (RFC 7292 section 4.2), or nothing. */
+static bool are_attributes(symca_slice rest)
+{
+    fuzz_value set;
+    fuzz_value attribute;
+    fuzz_value value;
+    if (rest.len == 0)
+        return true;
+    if (!fuzz_value_only(rest, SYMCA_DER_SET, &set))
+        return false;
+    while (set.content.len > 0) {
+        if (!fuzz_value_expect(&set.content, SYMCA_DER_SEQUENCE, &attribute) ||
+            !fuzz_value_expect(&attribute.content, SYMCA_DER_OID, &value) ||
+            !fuzz_value_only(attribute.content, SYMCA_DER_SET, &value))
+            return false;
+    }
+    return true;
+}
+
+static bool has_odd_attributes(symca_slice file)
 {
     pfx_parts parts;
     symca_slice bags;
     fuzz_value bag;
+    fuzz_value value;
     if (!find_safe(file, &parts))
         return false;
     while (take_bags(&parts.safe, &bags)) {
         while (fuzz_value_take(&bags, &bag)) {
-            if (fuzz_value_count(bag.content) > 2)
+            if (fuzz_value_take(&bag.content, &value) && fuzz_value_take(&bag.content, &value) &&
+                !are_attributes(bag.content))
                 return true;
         }
     }
@@ -238,11 +283,14 @@ static const container_difference differences[] = {
     {"behind the certificates", "PKCS#7", true, has_more_behind},
     {"long tag", "PKCS#7", false, has_long_tag},
     {"end of contents", "PKCS#7", false, has_end_of_contents},
+    {"no end", "PKCS#7", false, has_no_end},
+    {"explicit tag", "PKCS#7", false, has_loose_tag},
     {"behind the file", "PKCS#12", true, has_more_behind_file},
     {"behind the content", "PKCS#12", true, has_loose_content},
-    {"attributes", "PKCS#12", true, has_attributes},
+    {"attributes", "PKCS#12", true, has_odd_attributes},
     {"no MAC", "PKCS#12", true, has_no_mac},
     {"identifier", "PKCS#12", false, has_no_identifier},
+    {"explicit tag", "PKCS#12", false, has_loose_tag},
     {"rare cipher", "PKCS#12", true, has_rare_cipher},
 };
 

@@ -52,19 +52,20 @@ static bool take_marked(symca_slice *bytes, fuzz_value *out)
 
 bool fuzz_value_take(symca_slice *bytes, fuzz_value *out)
 {
-    const uint8_t *start = bytes->data;
+    symca_slice ahead = *bytes;
     size_t len;
-    if (!take_header(bytes, out, &len) || len > bytes->len)
+    if (!take_header(&ahead, out, &len) || len > ahead.len)
         return false;
     out->nesting = 0;
     if (out->indefinite) {
-        if ((out->tag & TAG_CONSTRUCTED) == 0 || !take_marked(bytes, out))
+        if ((out->tag & TAG_CONSTRUCTED) == 0 || !take_marked(&ahead, out))
             return false;
     } else {
-        out->content = symca_slice_of(bytes->data, len);
-        *bytes = symca_slice_of(bytes->data + len, bytes->len - len);
+        out->content = symca_slice_of(ahead.data, len);
+        ahead = symca_slice_of(ahead.data + len, ahead.len - len);
     }
-    out->whole = symca_slice_of(start, (size_t) (bytes->data - start));
+    out->whole = symca_slice_of(bytes->data, (size_t) (ahead.data - bytes->data));
+    *bytes = ahead;
     return true;
 }
 

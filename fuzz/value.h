@@ -17,7 +17,7 @@ typedef struct fuzz_value {
     symca_slice content;
 } fuzz_value;
 
-/* Takes the value that the bytes begin with; false where there is none, or it is not whole. */
+/* Takes the value that the bytes begin with; false where there is none, or it is not whole: then the bytes stay. */
 bool fuzz_value_take(symca_slice *bytes, fuzz_value *out);
 
 /* The same for a value that must have this tag. */
