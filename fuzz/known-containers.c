@@ -265,6 +265,23 @@ static bool has_more_behind_file(symca_slice file)
     return fuzz_value_take(&file, &pfx) && file.len > 0;
 }
 
+/* The digestAlgorithm of the MAC has more than its identifier and a NULL. */
+static bool has_odd_digest(symca_slice file)
+{
+    fuzz_value pfx;
+    fuzz_value value;
+    fuzz_value mac;
+    fuzz_value info;
+    return fuzz_value_expect(&file, SYMCA_DER_SEQUENCE, &pfx) &&
+           fuzz_value_expect(&pfx.content, SYMCA_DER_INTEGER, &value) &&
+           fuzz_value_expect(&pfx.content, SYMCA_DER_SEQUENCE, &value) &&
+           fuzz_value_expect(&pfx.content, SYMCA_DER_SEQUENCE, &mac) &&
+           fuzz_value_expect(&mac.content, SYMCA_DER_SEQUENCE, &info) &&
+           fuzz_value_expect(&info.content, SYMCA_DER_SEQUENCE, &value) &&
+           fuzz_value_expect(&value.content, SYMCA_DER_OID, &info) && value.content.len > 0 &&
+           (!fuzz_value_only(value.content, SYMCA_DER_NULL, &info) || info.content.len > 0);
+}
+
 /* Something is encrypted, and no MAC tells whether it is as it was written. */
 static bool has_no_mac(symca_slice file)
 {
@@ -288,6 +305,7 @@ static const container_difference differences[] = {
     {"behind the file", "PKCS#12", true, has_more_behind_file},
     {"behind the content", "PKCS#12", true, has_loose_content},
     {"attributes", "PKCS#12", true, has_odd_attributes},
+    {"digest of the MAC", "PKCS#12", true, has_odd_digest},
     {"no MAC", "PKCS#12", true, has_no_mac},
     {"identifier", "PKCS#12", false, has_no_identifier},
     {"explicit tag", "PKCS#12", false, has_loose_tag},
