@@ -52,6 +52,39 @@ bool symca_finding_is_reissued(const symca_finding *self)
            symca_finding_subject(self) == symca_report_reissued(self->report);
 }
 
+/* ---- of what ---- */
+
+/* With a * for the leftmost label or without. */
+static bool is_host(const char *text)
+{
+    const char *rest = strncmp(text, "*.", 2) == 0 ? text + 2 : text;
+    return symca_host_is_legal(rest, strlen(rest));
+}
+
+/* What certtool calls such a name; NULL where it is no host's. */
+static const char *host_key(const symca_alt_name *name)
+{
+    if (name->text == NULL)
+        return NULL;
+    if (name->kind == SYMCA_GENERAL_NAME_IP)
+        return name->content.len == 4 || name->content.len == 16 ? "ip_address" : NULL;
+    return name->kind == SYMCA_GENERAL_NAME_DNS && is_host(name->text) ? "dns_name" : NULL;
+}
+
+/* A server that vouches for itself, and no authority that lacks its mark: it has the name of a host. */
+static bool is_server(const symca_certificate *certificate)
+{
+    const symca_alt_names *names = &certificate->extensions.subject_alt_name;
+    const char *common_name = symca_name_first(&certificate->subject, "CN");
+
+    if (certificate->extensions.ca)
+        return false;
+    for (size_t i = 0; i < names->count; i++)
+        if (host_key(&names->entries[i]) != NULL)
+            return true;
+    return common_name != NULL && strchr(common_name, '.') != NULL && is_host(common_name);
+}
+
 /* ---- the parts ---- */
 
 static bool every_platform_knows(unsigned platforms, symca_oid_id signature)
@@ -105,22 +138,6 @@ static void write_name(symca_writer *out, const symca_certificate *certificate)
     write_value(out, "cn", is_usable(name) ? name : display);
 }
 
-/* With a * for the leftmost label or without. */
-static bool is_host(const char *text)
-{
-    const char *rest = strncmp(text, "*.", 2) == 0 ? text + 2 : text;
-    return symca_host_is_legal(rest, strlen(rest));
-}
-
-static const char *host_key(const symca_alt_name *name)
-{
-    if (name->text == NULL)
-        return NULL;
-    if (name->kind == SYMCA_GENERAL_NAME_IP)
-        return "ip_address";
-    return name->kind == SYMCA_GENERAL_NAME_DNS && is_host(name->text) ? "dns_name" : NULL;
-}
-
 /*
  * A server that vouches for itself presents the new certificate, too: computers look for its host names and for what its key
  * is for. certtool has encryption_key of an authority only beside tls_www_server.
@@ -128,10 +145,9 @@ static const char *host_key(const symca_alt_name *name)
 static void write_server(symca_writer *out, const symca_certificate *certificate)
 {
     const symca_alt_names *names = &certificate->extensions.subject_alt_name;
+    const char *common_name = symca_name_first(&certificate->subject, "CN");
     size_t hosts = 0;
 
-    if (certificate->extensions.ca)
-        return;
     for (size_t i = 0; i < names->count && hosts < MAX_HOSTS; i++) {
         const char *key = host_key(&names->entries[i]);
         if (key == NULL)
@@ -139,8 +155,9 @@ static void write_server(symca_writer *out, const symca_certificate *certificate
         symca_writer_format(out, "%s = \"%s\"\n", key, names->entries[i].text);
         hosts++;
     }
-    if (hosts > 0)
-        symca_writer_text(out, "tls_www_server\nsigning_key\nencryption_key\n");
+    if (hosts == 0)
+        symca_writer_format(out, "dns_name = \"%s\"\n", common_name);
+    symca_writer_text(out, "tls_www_server\nsigning_key\nencryption_key\n");
 }
 
 /* Another one for each certificate and day, and the same one for the same report. */
@@ -182,7 +199,7 @@ static void write_commands(symca_writer *out, const symca_report *report, const 
     if (!sha256)
         symca_writer_text(out, "# SHA-1 is weak. It belongs only where the phone knows nothing better: let no computer "
                                "trust this authority.\n");
-    if (!certificate->extensions.ca)
+    if (is_server(certificate))
         symca_writer_text(out,
                           "# The server that vouched for itself presents the new certificate from then on: give it "
                           "authority.pem and authority-key.pem.\n");
@@ -213,6 +230,7 @@ symca_status symca_report_template(const symca_report *self, char **out)
         return status;
     }
     symca_writer_format(&writer, "expiration_days = %d\nca\ncert_signing_key\ncrl_signing_key\n", DAYS);
-    write_server(&writer, certificate);
+    if (is_server(certificate))
+        write_server(&writer, certificate);
     return symca_writer_finish_text(&writer, out);
 }
