@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 /* Bytes of a struct up to the end of its last field in the version that first had it. */
-#define SYMCA_SIZED_LEAST(type, last) (offsetof(type, last) + sizeof(((type *) NULL)->last))
+#define SYMCA_SIZED_LEAST(type, last) (offsetof(type, last) + sizeof(__typeof__(((type *) NULL)->last)))
 
 /*
  * Copies what the program gave over the defaults in *out, which has room bytes and its size set. False where the program's

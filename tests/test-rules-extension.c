@@ -121,7 +121,7 @@ static symca_slice chain_of(const char *constraints, size_t intermediates)
 {
     der_certificate root = root_constrained(CRITICAL, constraints);
     symca_slice all = der_assemble(&root);
-    char name[32] = "Test Root";
+    char name[40] = "Test Root";
 
     for (size_t i = 0; i <= intermediates; i++) {
         der_certificate child = i < intermediates ? der_root() : leaf_with(der_none());
